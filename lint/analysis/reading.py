@@ -1,0 +1,139 @@
+"""A document as rules read it: blocks and sentences with the facts that several rules share.
+
+Facts are worked out when a rule first asks for them and then kept, so that a rule that is off costs nothing.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from lint.model.document import Block, Document, Kind, Role, Sentence, Token
+from lint.model.finding import Hit, Level, Safety
+from lint.text.matcher import Lexicon, Match
+
+
+class Context(NamedTuple):
+    """What the settings say about the copy.
+
+    `brands` are the names that mean "us": configured ones, or those guessed for this file alone. `known_terms` are
+    words that this audience knows. `purpose` is one of "", "about", "release-notes", "internal", "investor", "reply".
+    """
+
+    kind: Kind = "web"
+    audience: str = "business"
+    brands: tuple[str, ...] = ()
+    known_terms: frozenset[str] = frozenset()
+    purpose: str = ""
+
+
+class SentenceReading:
+    """One sentence of the judged copy, in its block and its document."""
+
+    def __init__(self, block: "BlockReading", sentence: Sentence, index: int) -> None:
+        self.block = block
+        self.sentence = sentence
+        self.index = index  # among all judged sentences of the document
+
+    @property
+    def reading(self) -> "Reading":
+        """The document that the sentence stands in."""
+        return self.block.reading
+
+    @property
+    def role(self) -> Role:
+        """The role of its block."""
+        return self.block.block.role
+
+    @property
+    def text(self) -> str:
+        """The sentence as its reader sees it."""
+        return self.block.block.text[self.sentence.start : self.sentence.end]
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """Its tokens; offsets count the block's text."""
+        return self.block.block.tokens[self.sentence.first : self.sentence.last]
+
+    def matches(self, name: str) -> list[Match]:
+        """Matches of the word list (a code or a vocabulary's name) that begin in this sentence, in order.
+
+        Token indices of a match count the block's tokens; subtract `sentence.first` for this sentence's.
+        """
+        first, last = self.sentence.first, self.sentence.last
+        return [match for match in self.block.matches(name) if first <= match.first < last]
+
+    @property
+    def previous(self) -> "SentenceReading | None":
+        """The judged sentence before this one."""
+        return self.reading.sentences[self.index - 1] if self.index else None
+
+    @property
+    def next(self) -> "SentenceReading | None":
+        """The judged sentence after this one."""
+        after = self.index + 1
+        return self.reading.sentences[after] if after < len(self.reading.sentences) else None
+
+    def hit(
+        self,
+        first: int | None = None,
+        last: int | None = None,
+        *,
+        replacement: str | None = None,
+        safety: Safety = "shown",
+        level: Level | None = None,
+        help: str | None = None,
+        **values: str,
+    ) -> Hit:
+        """A hit on tokens `first` … `last` (half-open, block indices), or on the whole sentence."""
+        tokens = self.block.block.tokens
+        start = self.sentence.start if first is None else tokens[first].start
+        end = self.sentence.end if last is None else tokens[last - 1].end
+        values.setdefault("found", self.block.block.text[start:end])
+        return Hit(self.block.block, start, end, values, replacement, safety, level, help)
+
+
+class BlockReading:
+    """One block of the judged copy."""
+
+    def __init__(self, reading: "Reading", block: Block, index: int) -> None:
+        self.reading = reading
+        self.block = block
+        self.index = index  # among the judged blocks
+        self.sentences: tuple[SentenceReading, ...] = ()
+
+    @cached_property
+    def all_matches(self) -> dict[str, list[Match]]:
+        """Matches of every word list, by the list's code or vocabulary name."""
+        return self.reading.lexicon.match(self.block.tokens)
+
+    def matches(self, name: str) -> list[Match]:
+        """Matches of one word list in this block."""
+        return self.all_matches.get(name, [])
+
+
+class Reading:
+    """A document's judged blocks and sentences. `blocks` and `sentences` leave out what is not `body`."""
+
+    def __init__(self, document: Document, context: Context, lexicon: Lexicon) -> None:
+        self.document = document
+        self.context = context
+        self.lexicon = lexicon
+        blocks: list[BlockReading] = []
+        sentences: list[SentenceReading] = []
+        for block in document.blocks:
+            if block.zone != "body":
+                continue
+            reading = BlockReading(self, block, len(blocks))
+            count = len(sentences)
+            reading.sentences = tuple(
+                SentenceReading(reading, sentence, count + at) for at, sentence in enumerate(block.sentences)
+            )
+            blocks.append(reading)
+            sentences.extend(reading.sentences)
+        self.blocks: Sequence[BlockReading] = blocks
+        self.sentences: Sequence[SentenceReading] = sentences
+
+    @cached_property
+    def word_count(self) -> int:
+        """Words of the judged copy; numbers count, punctuation and code don't."""
+        return sum(token.kind in ("word", "number") for block in self.blocks for token in block.block.tokens)

@@ -1,0 +1,1 @@
+"""The types that travel from reader to report. Standard library only."""

@@ -1,0 +1,109 @@
+"""What a reader makes of a file: blocks of plain text with their roles, sentences and tokens."""
+
+from collections.abc import Mapping
+from typing import Any, Literal, NamedTuple
+
+from lint.model.source import Source
+from lint.model.view import TextView
+
+Kind = Literal["web", "email", "deck", "proposal"]
+KINDS: tuple[Kind, ...] = ("web", "email", "deck", "proposal")
+
+Role = Literal[
+    "paragraph", "heading", "item", "cell", "subject", "preheader", "button",
+    "link", "alt", "title", "description", "caption", "quote", "notes",
+]  # fmt: skip
+Speaker = Literal["seller", "customer", "unknown"]
+
+Zone = Literal["body", "navigation", "footer", "signature", "quoted", "disclaimer", "hidden", "master"]
+"""Where a block stands. Only `body` is judged: the rest is kept so that nothing of a file is lost, and left alone."""
+
+TokenKind = Literal["word", "number", "punct", "opaque"]
+"""`opaque` is a token that no rule reads inside: code, a URL, an email address, a merge field."""
+
+MarkKind = Literal["code", "merge", "url", "link", "abbr", "emphasis", "quote"]
+
+
+class Token(NamedTuple):
+    """A word, number, punctuation mark or opaque run of a block's text.
+
+    `norm` is the form that lists are written in: lower case, straight quotes, composed accents, no soft hyphens.
+    """
+
+    text: str
+    norm: str
+    start: int
+    end: int
+    kind: TokenKind
+
+
+class Sentence(NamedTuple):
+    """Something that stands alone in a block: a sentence, a heading, a bullet, a button.
+
+    Offsets count code points of the block's text; `first` and `last` bound its tokens (half-open) in the block.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+class Mark(NamedTuple):
+    """A span of a block's text that its markup says something about.
+
+    `value` is the link's target, the abbreviation's `title`, the merge field's name; otherwise empty.
+    """
+
+    kind: MarkKind
+    start: int
+    end: int
+    value: str = ""
+
+
+class Block(NamedTuple):
+    """One paragraph, heading, list item, cell, subject, button, alternative text … of a document.
+
+    `level` is a heading's level (1 … 6) or a list item's depth (1 …), otherwise 0. `headings` are the headings above,
+    outermost first. Blocks of one list or one table share a `group` number; 0 is none. `place` is set by formats
+    without lines: `{"slide": 3, "shape": "Title"}`.
+    """
+
+    role: Role
+    view: TextView
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    marks: tuple[Mark, ...] = ()
+    level: int = 0
+    zone: Zone = "body"
+    speaker: Speaker = "unknown"
+    headings: tuple[str, ...] = ()
+    group: int = 0
+    place: Mapping[str, Any] | None = None
+
+    @property
+    def text(self) -> str:
+        """The block's plain text."""
+        return self.view.text
+
+
+class Comment(NamedTuple):
+    """A comment in the copy that speaks to pitchlint: its text without `pitchlint:`, and its span in the source."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Document(NamedTuple):
+    """All blocks of one input, in reading order.
+
+    `metadata` holds what the reader knows besides the text: `title`, `from_name`, `from_address`, `to_name`,
+    `subject`, `sent` (True for a mail with transport headers), `front_matter`, `slides` …
+    """
+
+    source: Source
+    blocks: tuple[Block, ...]
+    comments: tuple[Comment, ...] = ()
+    metadata: Mapping[str, Any] = {}
+    kind: Kind = "web"

@@ -1,0 +1,1 @@
+"""Tokens, sentences, the phrase matcher, inflection: plain text in, spans out."""

@@ -1,0 +1,28 @@
+"""Make a block of a view: its tokens and sentences, worked out once and shared by everything that follows."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from lint.model.document import Block, Mark, Role, Speaker, Zone
+from lint.model.view import TextView
+from lint.text.sentences import split_sentences
+from lint.text.tokens import tokenise
+
+
+def make_block(
+    role: Role,
+    view: TextView,
+    marks: Iterable[Mark] = (),
+    *,
+    level: int = 0,
+    zone: Zone = "body",
+    speaker: Speaker = "unknown",
+    headings: tuple[str, ...] = (),
+    group: int = 0,
+    place: Mapping[str, Any] | None = None,
+) -> Block:
+    """The block of a view, tokenised and cut into sentences. See `Block` for what the arguments mean."""
+    marks = tuple(marks)
+    tokens = tokenise(view.text, marks)
+    sentences = split_sentences(view.text, tokens)
+    return Block(role, view, tokens, sentences, marks, level, zone, speaker, headings, group, place)
