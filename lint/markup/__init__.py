@@ -1,0 +1,1 @@
+"""What several readers need: scanning HTML, masking template code, front matter."""

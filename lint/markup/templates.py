@@ -1,0 +1,285 @@
+"""Template code and merge fields in copy, of any engine: Liquid, Jinja, Handlebars, ERB, PHP, Hugo, mail tools.
+
+Template *code* (conditions, loops, includes, shortcodes, comments) is no prose: it is masked at equal length, so that
+every offset holds. A *merge field* stands for a word that the reader will see: it stays as it is, named.
+
+Everything is linear in the text. Closers are looked up once each, never by a pattern that can run to the end of the
+text from every opener.
+"""
+
+import re
+from typing import Literal, NamedTuple
+
+MASK = "\ue000"
+"""Stands for one character of masked template code. A private-use character is an ordinary letter to every parser."""
+
+_LONGEST_FIELD = 300
+
+_PAIRS = {
+    "{{!--": "--}}", "{{/*": "*/}}", "{{{": "}}}", "{{": "}}", "{%": "%}", "{#": "#}", "{!!": "!!}",
+    "<%": "%>", "<?php": "?>", "<?=": "?>", "%%[": "]%%", "*|": "|*",
+}  # fmt: skip
+_OPENER = re.compile(r"\{\{(?:!--|/\*|\{)?|\{%|\{#|\{!!|<%|<\?(?:php\b|=)|%%\[|\*\|(?=[A-Z])")
+_COMMENT_OPENERS = ("{{!--", "{{/*", "{#")
+# "{#pricing}" and "{#pricing .wide}" after a heading name it; they are attributes, not the start of a comment.
+_ATTRIBUTES = re.compile(r"\{#[\w:.-]+(?: +[.\w][^{}\n]{0,100}(?<!#))?\}")
+
+# Tags whose body is not copy: what they hold is masked with them.
+_BODY_TAG = re.compile(r"\{%-?\s*(comment|schema|javascript|stylesheet|style|highlight|doc)\b")
+
+_KEYWORDS = frozenset(
+    "if else elseif elsif elif unless end endif endfor endeach each range with for block define template partial "
+    "include import extends yield render set let switch case default then true false nil null none content_for".split()
+)
+_DOUBLE_BRACE_FIELD = re.compile(
+    r"\s*[-~&=]?\s*[.$@]{0,2}([A-Za-z_]\w*(?:(?:\.|->|-|\ )\w+|\[[^\[\]\n]{1,40}\])*)\s*[-~]?\s*(?:$|[|:,]|\?\?|\|\|)"
+)
+_ERB_FIELD = re.compile(r"(?:<%=|<\?=|<\?php\s+echo\b)[-\s]*([$@]?[A-Za-z_]\w*(?:(?:\.|->)\w+)*)[\s;]*[-]?$")
+_STAR_CODE = re.compile(r"(?:IF|ELSE|ELSEIF|IFNOT|END|INTERESTED|GROUPS)\b")
+
+_FIELD = re.compile(
+    r"""
+    \[\[(?P<wiki>[A-Za-z]\w{0,40})\]\](?!\()
+  | \[(?P<bracket>[A-Za-z][^\[\]\n(){}<>|"“”:]{1,60})\]
+  | <<(?P<angle>[A-Za-z][\w .'’-]{0,40})>>
+  | %%(?P<percents>[A-Za-z][\w.]{1,40})%%
+  | (?<![\w%])%(?P<percent>[A-Za-z][\w.]{2,40})%(?![\w%])
+  | \$\{(?P<dollar>[A-Za-z_]\w{0,40}(?:\.\w{1,40}){0,5})\}
+  | \{!(?P<salesforce>[$A-Za-z][\w.$]{1,60})\}
+  | (?<![\w{$%\#])\{(?P<brace>[A-Za-z][\w.-]{1,40}(?:[ ][A-Za-z]\w{0,30}){0,3})\}
+    """,
+    re.VERBOSE,
+)
+_FIELD_SIGN = re.compile(r"[\[{%]|<<")
+_DEFINITION = re.compile(r"^[ ]{0,3}(?:>[ ]?){0,9}\[([^\[\]\n]{1,80})\]:", re.MULTILINE)
+_WORD = re.compile(r"[^\W_]+(?:['’]s?)?")
+_SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
+_PLACEHOLDERS = frozenset(
+    "name firstname lastname fullname company companyname business organization organisation date city state country "
+    "title role position product service industry competitor competitors recipient prospect sender client customer "
+    "email phone number address website url link amount price percentage metric result outcome goal challenge point "
+    "connection event topic department team signature location xx xxx department day time month year timeframe "
+    "feature benefit problem solution project tool software niche achievement accomplishment initiative".split()
+)
+_NOTE_STARTERS = frozenset("your insert their prospect's customer's recipient's client's company's enter".split())
+_NAMES_ALONE = frozenset("first last full company job".split())
+
+_SHORTCODE = re.compile(
+    r"""\[/?[a-zA-Z][\w-]{0,40}(?:\s{1,4}[\w-]{1,40}\s?=\s?(?:"[^"\[\]]{0,500}"|'[^'\[\]]{0,500}'|[^\s\]\["']{1,200})){1,20}
+        \s{0,4}/?\](?!\() | \[/(?P<closer>[a-zA-Z][\w-]{0,40})\](?!\()""",
+    re.VERBOSE,
+)
+_BARE_SHORTCODE = re.compile(r"\[([a-zA-Z][\w-]{0,40})\](?!\()")
+
+
+class TemplateComment(NamedTuple):
+    """A comment in template code: its inner text, and its span with its signs."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Templates(NamedTuple):
+    """What `scan_templates` found: the text with its code masked, the merge fields, and the comments."""
+
+    masked: str
+    fields: tuple[tuple[int, int, str], ...]
+    comments: tuple[TemplateComment, ...]
+
+
+def mask_templates(text: str) -> str:
+    """The text with template code replaced by as many MASK characters; merge fields and all else stay as they are."""
+    return scan_templates(text).masked
+
+
+def merge_fields(text: str) -> list[tuple[int, int, str]]:
+    """Start, end and name of every merge field, in order.
+
+    Forms: `{{first_name}}` with or without filters, `{first_name}`, `%FIRST_NAME%`, `%%Name%%`, `*|FNAME|*`,
+    `<<Name>>`, `[[Name]]`, `${name}`, `{!Contact.Name}`, `<%= name %>`, and bracketed placeholders such as
+    `[First Name]`. A bracket that is a link, or has a link definition in the text, is none.
+    """
+    return list(scan_templates(text).fields)
+
+
+def scan_templates(text: str) -> Templates:
+    """Mask template code, and name the merge fields and comments, in one pass."""
+    fields: list[tuple[int, int, str]] = []
+    comments: list[TemplateComment] = []
+    code: list[tuple[int, int]] = []
+    for start, end, kind, value in _paired(text):
+        if kind == "field":
+            fields.append((start, end, value))
+            continue
+        code.append((start, end))
+        if kind == "comment":
+            comments.append(TemplateComment(value, start, end))
+    masked = _mask(text, code)
+    masked = _mask(masked, _shortcodes(masked))
+    taken = _mask(masked, [(start, end) for start, end, _ in fields]) if fields else masked
+    fields.extend(_single_fields(taken))
+    fields.sort()
+    return Templates(masked, tuple(fields), tuple(comments))
+
+
+class _Finder:
+    """`str.find` for offsets that only grow: each needle's next place is remembered, so that all calls are linear."""
+
+    __slots__ = ("_next", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._next: dict[str, int] = {}
+
+    def find(self, needle: str, at: int) -> int:
+        """The first place of the needle from `at` on, or the length of the text."""
+        known = self._next.get(needle, -1)
+        if known < at:
+            found = self._text.find(needle, at)
+            known = found if found >= 0 else len(self._text)
+            self._next[needle] = known
+        return known
+
+
+def _paired(text: str) -> "list[tuple[int, int, Literal['code', 'comment', 'field'], str]]":
+    """Spans between the paired signs of template engines, with their kind and the field's name or comment's text."""
+    found: list[tuple[int, int, Literal["code", "comment", "field"], str]] = []
+    finder = _Finder(text)
+    match = _OPENER.search(text)
+    while match:
+        start, opener = match.start(), match.group()
+        inside = match.end()
+        closer = _PAIRS[opener]
+        close = finder.find(closer, inside)
+        if opener == "{#" and _ATTRIBUTES.match(text, start):
+            close = len(text)
+        if close == len(text) and opener == "<?php":
+            found.append((start, len(text), "code", ""))
+            break
+        if close == len(text) or finder.find(opener, inside) < close or (opener == "*|" and close - inside > 80):
+            match = _OPENER.search(text, inside)
+            continue
+        end = close + len(closer)
+        inner = text[inside:close]
+        name = _field_name(opener, inner)
+        body = _BODY_TAG.match(text, start, end) if opener == "{%" else None
+        if name:
+            found.append((start, end, "field", name))
+        elif body:
+            tag_end = finder.find("%}", finder.find("end" + body.group(1), end))
+            if tag_end < len(text):
+                bodied = text[end : finder.find("{%", end)]
+                end = tag_end + 2
+                found.append((start, end, "comment" if body.group(1) == "comment" else "code", bodied.strip()))
+            else:
+                found.append((start, end, "code", ""))
+        elif opener in _COMMENT_OPENERS:
+            found.append((start, end, "comment", inner.strip("- \t\r\n")))
+        elif opener == "{{" and inner.startswith("!"):
+            found.append((start, end, "comment", inner[1:].strip()))
+        else:
+            found.append((start, end, "code", ""))
+        match = _OPENER.search(text, end)
+    return found
+
+
+def _field_name(opener: str, inner: str) -> str:
+    """The name of the merge field that paired signs hold; empty when they hold code."""
+    if len(inner) > _LONGEST_FIELD:
+        return ""
+    if opener in ("{{", "{{{", "{!!"):
+        match = _DOUBLE_BRACE_FIELD.match(inner)
+        if not match or match.group(1).split(" ", 1)[0].lower() in _KEYWORDS:
+            return ""
+        return match.group(1)
+    if opener in ("<%", "<?php", "<?="):
+        match = _ERB_FIELD.match(opener + inner)
+        return match.group(1) if match and match.group(1) != "yield" else ""
+    if opener == "*|" and not _STAR_CODE.match(inner):
+        return inner
+    return ""
+
+
+def _shortcodes(text: str) -> list[tuple[int, int]]:
+    """Spans of WordPress shortcodes: with attributes, closing, or opening with a closing one somewhere."""
+    if "[" not in text:
+        return []
+    spans: list[tuple[int, int]] = []
+    closed: set[str] = set()
+    for match in _SHORTCODE.finditer(text):
+        spans.append(match.span())
+        if match.group("closer"):
+            closed.add(match.group("closer"))
+    if closed:
+        spans.extend(match.span() for match in _BARE_SHORTCODE.finditer(text) if match.group(1) in closed)
+        spans.sort()
+    return spans
+
+
+def _single_fields(text: str) -> list[tuple[int, int, str]]:
+    """Merge fields in single signs: brackets, braces, per cent signs, angles."""
+    if not _FIELD_SIGN.search(text):
+        return []
+    fields: list[tuple[int, int, str]] = []
+    defined: set[str] | None = None
+    for match in _FIELD.finditer(text):
+        kind = match.lastgroup or ""
+        name = match.group(kind)
+        if kind == "bracket":
+            if not _is_placeholder(name) or _is_link(text, match.start(), match.end()):
+                continue
+            if defined is None:
+                defined = {label.casefold() for label in _DEFINITION.findall(text)} if "]:" in text else set()
+            if name.casefold() in defined:
+                continue
+        elif kind == "percent" and not _is_percent_field(name):
+            continue
+        fields.append((match.start(), match.end(), name))
+    return fields
+
+
+def _is_percent_field(name: str) -> bool:
+    # "%BF%" is an escaped byte of a URL.
+    return len(name) > 2 and (name.isupper() or "_" in name or "." in name or name[0].islower())
+
+
+def _is_link(text: str, start: int, end: int) -> bool:
+    """Whether a bracket is part of a Markdown link, image, footnote or definition."""
+    after = text[end : end + 1]
+    if after and after in "([":
+        return True
+    return start > 0 and text[start - 1] in "]!"
+
+
+def _is_placeholder(name: str) -> bool:
+    """Whether bracketed words ask to be filled in: "First Name", "your company", "pain_point", "CITY"."""
+    if _SNAKE.fullmatch(name):
+        return True
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(name.replace("_", " "))]
+    if not words or len(words) > 8:
+        return False
+    if words[0] in _NOTE_STARTERS and len(words) > 1:
+        return True
+    if len(words) > 1 and (len(words[-1]) == 1 or words[-1].isdigit()):
+        words.pop()
+    if words[-1] in _PLACEHOLDERS:
+        return True
+    return len(words) == 1 and words[0] in _NAMES_ALONE and name[0].isupper()
+
+
+def _mask(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with spans, in order and possibly overlapping, filled with MASK."""
+    if not spans:
+        return text
+    pieces: list[str] = []
+    at = 0
+    for start, end in spans:
+        if end <= at:
+            continue
+        start = max(start, at)
+        pieces.append(text[at:start])
+        pieces.append(MASK * (end - start))
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces)
