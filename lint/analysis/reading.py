@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lint.model.document import Block, Document, Kind, Role, Sentence, Token
 from lint.model.finding import Hit, Level, Safety
+from lint.model.judgement import Change, Judgement, Mention, Metrics, Opening, Outcome, Subject
 from lint.text.matcher import Lexicon, Match
 
 
@@ -72,6 +73,36 @@ class SentenceReading:
         """The judged sentence after this one."""
         after = self.index + 1
         return self.reading.sentences[after] if after < len(self.reading.sentences) else None
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Who is named in it, in order."""
+        return ()
+
+    @cached_property
+    def subject(self) -> Subject:
+        """Who acts in its main clause."""
+        return Subject("other", self.sentence.first, self.sentence.first)
+
+    @cached_property
+    def is_imperative(self) -> bool:
+        """Whether it tells the reader to do something."""
+        return False
+
+    @cached_property
+    def is_question(self) -> bool:
+        """Whether it asks something."""
+        return self.text.rstrip().endswith("?")
+
+    @cached_property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """The kinds of result for the reader that it names, in the order of OUTCOMES."""
+        return ()
+
+    @cached_property
+    def judgement(self) -> Judgement:
+        """Its focus, and why."""
+        return Judgement("neutral", "no one is named")
 
     def hit(
         self,
@@ -137,3 +168,53 @@ class Reading:
     def word_count(self) -> int:
         """Words of the judged copy; numbers count, punctuation and code don't."""
         return sum(token.kind in ("word", "number") for block in self.blocks for token in block.block.tokens)
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """Counts of the judged copy."""
+        return Metrics(0, 0, 0, len(self.sentences), {"customer": 0, "seller": 0, "shared": 0, "neutral": 0}, None, 0)
+
+    @cached_property
+    def score(self) -> int | None:
+        """0 (all about the seller) … 100 (all about the reader); None when nothing could be judged."""
+        return None
+
+    @cached_property
+    def confidence(self) -> str:
+        """How far the score can be trusted: "high", "medium", "low", or "none" where there is no score."""
+        return "none"
+
+    @cached_property
+    def opening(self) -> Opening:
+        """What the first thing said after greeting and navigation is about."""
+        return "other"
+
+    @cached_property
+    def next_step(self) -> bool:
+        """Whether the reader is left with one clear thing to do."""
+        return False
+
+    @cached_property
+    def has_question(self) -> bool:
+        """Whether a real question about the reader's situation is asked."""
+        return False
+
+    @cached_property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """The kinds of result that the document promises its reader."""
+        return ()
+
+    @cached_property
+    def sections(self) -> tuple[tuple[str, int | None], ...]:
+        """Title and score of each section or slide, in order."""
+        return ()
+
+    @cached_property
+    def costs_most(self) -> tuple[Change, ...]:
+        """The (at most three) sentences whose change would lift the score furthest."""
+        return ()
+
+    @cached_property
+    def definitions(self) -> dict[str, int]:
+        """Acronyms that the document explains, in upper case without plural s, and the index of the block that does."""
+        return {}

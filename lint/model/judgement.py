@@ -1,5 +1,6 @@
 """Who a sentence talks about, and what that makes of it."""
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 Focus = Literal["customer", "seller", "shared", "neutral"]
@@ -28,4 +29,39 @@ class Judgement(NamedTuple):
     """A sentence's focus and, in words that an editor would use, why."""
 
     focus: Focus
+    reason: str
+
+
+class Subject(NamedTuple):
+    """The main clause's subject: who acts, and the half-open token indices (of the block) that say so.
+
+    `first == last` where nothing says it: the unspoken "you" of an imperative, a fragment.
+    """
+
+    party: Literal["seller", "product", "customer", "inclusive", "other"]
+    first: int
+    last: int
+
+
+class Metrics(NamedTuple):
+    """What was counted in the judged copy.
+
+    `we`, `you` and `brand` count words and names, imperatives left out. `customer_focus_rate` is the We-We figure,
+    you / (you + we + brand), 0 … 1, None when there are none of them.
+    """
+
+    we: int
+    you: int
+    brand: int
+    sentences: int
+    focus: Mapping[Focus, int]
+    customer_focus_rate: float | None
+    questions: int
+
+
+class Change(NamedTuple):
+    """A sentence that holds the score down: its index among the judged sentences, the points that it costs, and why."""
+
+    sentence: int
+    points: float
     reason: str
