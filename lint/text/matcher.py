@@ -1,0 +1,236 @@
+"""Find the phrases of all word lists in one walk over a block's tokens.
+
+A phrase is cut into tokens by the same tokeniser as the copy, so that hyphens, spaces of any kind, curly and straight
+quotes are one and a phrase never matches inside another word. Beyond that:
+
+* A word with a capital after its first letter (`SaaS`, `IT`) must be written that way; any other word matches in any
+  case.
+* "We're" and "we are" are one (so are 've, 'll and 'm); 's and 'd are left alone, they mean several things.
+* `<number>` stands for any one number, in figures or words; `<possessive>` for my, your, our, their, his, her, its.
+* A single verb is not matched in its base and -s forms right after an article or possessive: in "your leverage" the
+  word is a noun.
+* A match does not begin right after a negating prefix and its hyphen: "non-leading" is not "leading".
+* Of one list's matches, the leftmost wins and then the longest; they don't overlap. Lists don't see one another.
+* A shield (`not in:`) silences all matches of its own list that lie inside it. Its last word may be plural.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from lint.model.document import Token
+from lint.text.inflect import PartOfSpeech, plural, spellings
+from lint.text.tokens import tokenise
+
+NUMBER = "<number>"
+POSSESSIVE = "<possessive>"
+PLACEHOLDERS = (NUMBER, POSSESSIVE)
+
+_POSSESSIVES = ("my", "your", "our", "their", "his", "her", "its")
+_ALTERNATIVES = {
+    POSSESSIVE: _POSSESSIVES,
+    **{
+        word: pair
+        for pair in (("are", "'re"), ("have", "'ve"), ("will", "'ll"), ("am", "'m"))
+        for word in pair
+    },
+}  # fmt: skip
+_NOUN_FOLLOWS = frozenset(("a", "an", "the", "every", "each", *_POSSESSIVES)) - {"her"}  # "helps her leverage it"
+_NEGATING = frozenset("non un anti de dis mis counter ex pseudo quasi semi co".split())
+_NUMBER_WORDS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million "
+    "millions billion billions dozen dozens".split()
+)
+_PLACEHOLDER = re.compile(r"(<number>|<possessive>)")
+
+
+class Entry(NamedTuple):
+    """One line of a word list.
+
+    `words` are the phrase's tokens in the form that they are compared in; `cased` the words, by index, whose capitals
+    count. `pos` is the part of speech whose forms match too, and `head` the index of the word that inflects.
+    `replacements` is empty where no word can be swapped in. `shields` are longer phrases in which nothing is found.
+    """
+
+    phrase: str
+    words: tuple[str, ...]
+    cased: tuple[tuple[int, str], ...] = ()
+    pos: PartOfSpeech | None = None
+    head: int = 0
+    replacements: tuple[str, ...] = ()
+    tags: frozenset[str] = frozenset()
+    hint: str = ""
+    shields: tuple[str, ...] = ()
+    line: int = 0
+
+
+class Match(NamedTuple):
+    """An entry of a list found in a block: half-open token indices, and the form its inflected word has."""
+
+    list_key: str
+    entry: Entry
+    first: int
+    last: int
+    form: str
+
+
+def phrase_words(phrase: str) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
+    """A phrase's tokens as they are compared, and those of them, by index, whose capitals count."""
+    if phrase.islower() and phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return tuple(phrase.split()), ()
+    words: list[str] = []
+    cased: list[tuple[int, str]] = []
+    for piece in _PLACEHOLDER.split(phrase) if "<" in phrase else (phrase,):
+        if piece in PLACEHOLDERS:
+            words.append(piece)
+            continue
+        for token in tokenise(piece):
+            if token.text[1:] != token.text[1:].lower():
+                cased.append((len(words), token.text))
+            words.append(token.norm)
+    return tuple(words), tuple(cased)
+
+
+class _Node:
+    """A place in the trie: the tokens that may follow, and the entries that end here."""
+
+    __slots__ = ("ends", "steps")
+
+    def __init__(self) -> None:
+        self.steps: dict[str, _Node] = {}
+        self.ends: list[_End] | None = None
+
+
+class _End(NamedTuple):
+    """An entry, or one of its shields, that ends at a node; `owner` is its list's index."""
+
+    owner: int
+    entry: Entry
+    form: str
+    is_shield: bool
+
+
+class Lexicon:
+    """The phrases of all lists in one dictionary of tokens; its size doesn't slow the matching.
+
+    Built of pairs of a list's key and its entries; entries of one key are one list. Of two entries that could give
+    the same match, the first wins.
+    """
+
+    def __init__(self, lists: Iterable[tuple[str, Iterable[Entry]]] = ()) -> None:
+        self._root = _Node()
+        self._keys: list[str] = []
+        for key, entries in lists:
+            if key not in self._keys:
+                self._keys.append(key)
+            owner = self._keys.index(key)
+            for entry in entries:
+                self._add_entry(owner, entry)
+
+    def match(self, tokens: Sequence[Token]) -> dict[str, list[Match]]:
+        """The matches of each list that has any, by its key and in order of their place."""
+        matches: dict[str, list[Match]] = {}
+        steps = self._root.steps
+        number = steps.get(NUMBER)
+        taken = [0] * len(self._keys)  # per list: where its last match ends
+        shielded = [0] * len(self._keys)  # per list: the furthest end of a shield that has begun
+        for first, token in enumerate(tokens):
+            node = steps.get(token.norm)
+            if (node is None and number is None) or token.kind == "opaque":
+                continue
+            found: list[tuple[int, list[_End]]] = []
+            if node is not None:
+                _follow(node, tokens, first + 1, found)
+            if number is not None and _is_number(token):
+                _follow(number, tokens, first + 1, found)
+            if not found:
+                continue
+            found.sort(key=_by_length, reverse=True)
+            for last, ends in found:
+                for end in ends:
+                    if end.is_shield:
+                        shielded[end.owner] = max(shielded[end.owner], last)
+            for last, ends in found:
+                for owner, entry, form, is_shield in ends:
+                    if (
+                        is_shield
+                        or first < taken[owner]
+                        or last <= shielded[owner]
+                        or not _stands(entry, form, first, tokens)
+                    ):
+                        continue
+                    taken[owner] = last
+                    key = self._keys[owner]
+                    matches.setdefault(key, []).append(Match(key, entry, first, last, form))
+        return matches
+
+    def _add_entry(self, owner: int, entry: Entry) -> None:
+        words, pos, head = entry.words, entry.pos, entry.head
+        if pos is None:
+            self._add(words, _End(owner, entry, "base", False))
+        else:
+            for form, spelling in spellings(words[head], pos):
+                self._add((*words[:head], spelling, *words[head + 1 :]), _End(owner, entry, form, False))
+        for shield in entry.shields:
+            shield_words = phrase_words(shield)[0]
+            end = _End(owner, entry, "base", True)
+            self._add(shield_words, end)
+            self._add((*shield_words[:-1], plural(shield_words[-1])), end)
+
+    def _add(self, words: Iterable[str], end: _End) -> None:
+        nodes = [self._root]
+        for word in words:
+            nodes = [
+                node.steps.get(choice) or node.steps.setdefault(choice, _Node())
+                for choice in _ALTERNATIVES.get(word, (word,))
+                for node in nodes
+            ]
+        for node in nodes:
+            if node.ends is None:
+                node.ends = [end]
+            else:
+                node.ends.append(end)
+
+
+def _by_length(found: tuple[int, list[_End]]) -> int:
+    return found[0]
+
+
+def _follow(node: _Node, tokens: Sequence[Token], at: int, found: list[tuple[int, list[_End]]]) -> None:
+    """Add what ends at a node or beyond it, when the tokens from `at` on are followed."""
+    size = len(tokens)
+    while True:
+        if node.ends is not None:
+            found.append((at, node.ends))
+        steps = node.steps
+        if not steps or at == size:
+            return
+        token = tokens[at]
+        if token.kind == "opaque":
+            return
+        at += 1
+        if NUMBER in steps and _is_number(token):
+            _follow(steps[NUMBER], tokens, at, found)
+        following = steps.get(token.norm)
+        if following is None:
+            return
+        node = following
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind == "number" or token.norm in _NUMBER_WORDS
+
+
+def _stands(entry: Entry, form: str, first: int, tokens: Sequence[Token]) -> bool:
+    """Whether an entry whose words are there is there in fact: its capitals, its part of speech, no negating prefix."""
+    for index, text in entry.cased:
+        if tokens[first + index].text != text:
+            return False
+    if first == 0:
+        return True
+    before = tokens[first - 1]
+    if before.norm in _NEGATING and before.end + 1 == tokens[first].start:
+        return False
+    is_noun = entry.pos == "v" and len(entry.words) == 1 and form in ("base", "s") and before.norm in _NOUN_FOLLOWS
+    return not is_noun
