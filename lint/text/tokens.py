@@ -9,15 +9,24 @@ from lint.model.document import Mark, Token, TokenKind
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
     rf"""
-    (?P<url>(?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+)
+    (?P<url>(?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’] | [\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+)
   | (?P<clitic>['’ʼ](?:s|re|ve|ll|d|m)(?!\w))
   | (?P<number>[$€£¥]?\d+(?:[.,:/]\d+)*(?:\.\d+)?%?(?![^\W_]))
   | (?P<word>(?:[^\W_][\u0300-\u036f\u00ad\u200b-\u200d\u2060]*)+
        (?:['’ʼ](?!(?:s|re|ve|ll|d|m)(?!\w)){_LETTER}+)?)
-  | (?P<gap>[-\u2010\u2011](?=\w) | [\s\u200b\u2060\ufeff]+)
+  | (?P<gap>(?<=\w)[-\u2010\u2011](?=\w) | [\s\u200b\u2060\ufeff]+)
   | (?P<punct>\.\.\.+ | [!?]+ | .)
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+# A site named without "https://". Top-level domains that are English words ("it", "in", "me") are left out: a missing
+# space after a full stop is commoner in copy.
+_SITE_END = re.compile(r"\.(?:com|org|net|edu|gov|io|ai|app|dev|co|uk|eu|de|fr|nl|ch|ca|au|nz)\b", re.IGNORECASE)
+_SITE = re.compile(
+    r"(?<![\w@./:=&?#%-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}"
+    r"(?:com|org|net|edu|gov|io|ai|app|dev|co|uk|eu|de|fr|nl|ch|ca|au|nz)(?![\w@-]|\.\w)"
+    r"(?:/[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]'’])?",
+    re.IGNORECASE,
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _OPAQUE_MARKS = ("code", "merge", "url")
@@ -34,10 +43,14 @@ def normalise(word: str) -> str:
 def tokenise(text: str, marks: Iterable[Mark] = ()) -> tuple[Token, ...]:
     """The tokens of a text, in order; code, merge fields and URLs that `marks` name become one opaque token each.
 
-    A hyphen between letters and white space of any kind are gaps between tokens, so that "end-to-end" and "end to
-    end" give the same tokens. Contracted endings ('s, 're, 'll …) are tokens of their own; "don't" is one word.
+    So do addresses written out ("https://…", "acme.com/prices", "info@acme.com"). A hyphen between letters and white
+    space of any kind are gaps between tokens, so that "end-to-end" and "end to end" give the same tokens. Contracted
+    endings ('s, 're, 'll …) are tokens of their own; "don't" is one word.
     """
-    opaque = sorted((mark.start, mark.end) for mark in marks if mark.kind in _OPAQUE_MARKS)
+    opaque = [(mark.start, mark.end) for mark in marks if mark.kind in _OPAQUE_MARKS]
+    if _SITE_END.search(text):
+        opaque += [site.span() for site in _SITE.finditer(text)]
+    opaque.sort()
     tokens: list[Token] = []
     at = 0
     for start, end in opaque:

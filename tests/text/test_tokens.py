@@ -1,0 +1,85 @@
+"""What the tokens of a text are. `_` before a token in a case marks it as opaque."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint.model.document import Mark
+from lint.text.tokens import normalise, tokenise
+
+CASES = [
+    ("We ship on time.", "we ship on time ."),
+    ("end-to-end and end to end", "end to end and end to end"),
+    ("We’re here; don’t wait", "we 're here ; don't wait"),
+    ("Kim's team, the girls' team", "kim 's team , the girls ' team"),
+    ("it's o'clock", "it 's o'clock"),
+    ("$9.99 a month, 20% off", "$9.99 a month , 20% off"),
+    ("1,200.50 or 24/7 at 9:30", "1,200.50 or 24/7 at 9:30"),
+    ("10k users in 3D", "10k users in 3d"),
+    ("-5 or minus 5", "- 5 or minus 5"),
+    ("a well\u2011known\u00a0name", "a well known name"),
+    ("soft\u00adhyphen", "softhyphen"),
+    ("zero\u200bwidth", "zerowidth"),
+    ("Cafe\u0301 café", "café café"),
+    ("Wait... what?!", "wait ... what ?!"),
+    ("See https://example.com/a?b=1. Now", "see _https://example.com/a?b=1 . now"),
+    ("(www.example.com)", "( _www.example.com )"),
+    ("Mail our.team@example.com today", "mail _our.team@example.com today"),
+    ("Visit our-shop.com/we today.", "visit _our-shop.com/we today ."),
+    ("Try Shop.example.co.uk, now", "try _shop.example.co.uk , now"),
+    ("Node.js and report.pdf", "node . js and report . pdf"),
+    ("It is fast.It is small", "it is fast . it is small"),
+    ("Ends in .com", "ends in . com"),
+    ("snake_case", "snake _ case"),
+    ("", ""),
+    ("   \n\t ", ""),
+    ("R&D 🎉", "r & d 🎉"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_tokens(text: str, expected: str) -> None:
+    shown = [("_" if token.kind == "opaque" else "") + token.norm.lower() for token in tokenise(text)]
+    assert shown == expected.split()
+
+
+def test_a_marked_span_is_one_opaque_token() -> None:
+    text = "Hi {{ first name }}, run `x = 1`"
+    marks = [Mark("code", 26, 31), Mark("merge", 3, 19), Mark("emphasis", 0, 2)]
+    assert [(token.text, token.kind) for token in tokenise(text, marks)] == [
+        ("Hi", "word"), ("{{ first name }}", "opaque"), (",", "punct"), ("run", "word"), ("`", "punct"),
+        ("x = 1", "opaque"), ("`", "punct"),
+    ]  # fmt: skip
+
+
+def test_overlapping_marks_give_the_first() -> None:
+    assert [token.text for token in tokenise("abc def", [Mark("code", 0, 3), Mark("url", 1, 5)])] == ["abc", "def"]
+
+
+def test_quotes_accents_and_invisible_characters_are_one_in_norm() -> None:
+    assert normalise("Don’t") == "don't"
+    assert normalise("E\u0301lan\u00ad") == "élan"
+
+
+@given(st.text(max_size=60))
+def test_tokens_stand_in_order_and_hold_their_text(text: str) -> None:
+    at = 0
+    for token in tokenise(text):
+        assert token.start >= at
+        assert text[token.start : token.end] == token.text != ""
+        at = token.end
+
+
+@pytest.mark.parametrize("piece", ["a-", "a.", "a@", "www.", "http://!", "1.", "'s", "x.co.", "a\u0301", "-", "shop-"])
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    def seconds(count: int) -> float:
+        text = piece * count
+        began = time.perf_counter()
+        tokenise(text)
+        return time.perf_counter() - began
+
+    seconds(1000)
+    small = min(seconds(4_000) for _ in range(3))
+    assert min(seconds(40_000) for _ in range(2)) < 40 * small + 0.05
