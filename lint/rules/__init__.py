@@ -1,0 +1,1 @@
+"""The rules: one module a rule in the folder of its family, or one word list."""

@@ -1,0 +1,33 @@
+"""CLR004: what its word list leaves to judgement. Strong words are praise wherever they stand; weak ones are praise
+only beside what the seller calls its own, and neither is praise where a fact stands behind it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from lint.analysis.reading import SentenceReading
+from lint.model.finding import Level
+from lint.rules.from_lists import Refinement, weight
+from lint.rules.evidence import has_number
+from lint.text.matcher import Match
+
+NEAR = 3
+"""Words between a weak word and the seller's own noun, as RULES has it."""
+
+
+def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -> Level | None:
+    """The level of one word of praise; None where a figure backs it, or where it praises nobody's own."""
+    if has_number(sentence):
+        return None
+    if "weak" in match.entry.tags:
+        return "note" if _beside_own_noun(sentence, match) else None
+    return weight(match, "note")
+
+
+def _beside_own_noun(sentence: SentenceReading, match: Match) -> bool:
+    owned = [mention for mention in sentence.mentions if mention.party == "seller"]
+    return any(
+        mention.first - match.last < NEAR and match.first - mention.last < NEAR for mention in owned
+    )
+
+
+REFINEMENT = Refinement(judge=judge)

@@ -1,0 +1,130 @@
+"""CLR002: an acronym that the document has not explained up to there."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from lint.analysis.reading import Reading, SentenceReading
+from lint.model.document import Token
+from lint.model.finding import Hit
+from lint.model.rule import Bad, Good, Option, rule
+
+_SHAPE = re.compile(r"[A-Z](?:[A-Z]{1,5}|[A-Z]*[a-z]?[A-Z]+)s?$")
+_ROMAN = re.compile(r"[IVX]+$")
+_SHOUTED_SHARE = 0.6
+"""Share of capital words above which a line is shouted, and its capitals mean nothing."""
+
+
+@rule(
+    code="CLR002",
+    name="unexplained-acronym",
+    flag="unexplained",
+    level="warning",
+    unit="document",
+    precedence=30,
+    says="“{found}” isn't explained.",
+    help="{explain}",
+    options=(Option("max-unexplained", 3, "different unexplained acronyms before each one is a warning", 0, 100),),
+    sources=(
+        "What readers don't understand they feel as a risk.",
+        "plainlanguage.gov: at most three abbreviations in a text, better two; leave out what everybody knows.",
+    ),
+    examples=(
+        Bad("Ask about our [SLA]. It says when we come."),
+        Bad("Your [MQL] rate drives [ARR]."),
+        Bad("It speaks [SAML] and [SCIM], so your people log in once."),
+        Bad("Both [SLAs] are in the contract, and the SLA for nights costs more."),
+        Bad("Your [ARR] grows. Annual recurring revenue (ARR) is what subscribers pay in a year."),
+        Good("Ask about our promise on repairs (the service level agreement, or SLA). The SLA is four hours."),
+        Good("ARR (annual recurring revenue) is what subscribers pay in a year. Your ARR grows."),
+        Good("Annual recurring revenue (ARR) tells you what next year brings. Both ARRs rose, and your ARR's growth too."),
+        Good("ARR, or annual recurring revenue, tells you what next year brings. Watch your ARR."),
+        Good("ARR stands for annual recurring revenue. Watch your ARR."),
+        Good('<abbr title="annual recurring revenue">ARR</abbr> tells you what next year brings. Watch your ARR.'),
+        Good("[ARR](https://acme.example/arr) tells you what next year brings. Watch your ARR."),
+        Good("Your CEO gets a PDF each Monday, and the VAT is on it."),
+        Good("BOOK NOW AND GET THE SAME DAY FITTING"),
+        Good("Henry VIII bought the DPX-M3300BT from ACME.", brands=("ACME",)),
+        Good("Your KPI report goes to the CRM.", audience="technical"),
+    ),
+)
+def unexplained_acronym(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
+    """A reader who doesn't know an acronym feels left out, and what people don't understand they feel as a risk.
+
+    Only the first use counts. Whatever explains an acronym up to there is enough: brackets on either side, “or”,
+    “stands for”, a glossary, a link. Acronyms that a business reader knows are left alone.
+    """
+    found: list[tuple[SentenceReading, int]] = []
+    seen: set[str] = set()
+    for sentence in reading.sentences:
+        if not _is_shouted(sentence.tokens):
+            for at in _acronyms(sentence):
+                name = _singular(sentence.block.block.tokens[at].text)
+                if name in seen:
+                    continue
+                seen.add(name)
+                explained = reading.definitions.get(name)
+                if explained is None or explained > sentence.block.index:
+                    found.append((sentence, at))
+    crowded = len(found) > options["max-unexplained"]
+    for sentence, at in found:
+        expansion = _expansion(sentence, at)
+        name = _singular(sentence.block.block.tokens[at].text)
+        if expansion:
+            explain = f"The first time, write “{expansion} ({name})”, or say it in plain words."
+        else:
+            explain = f"The first time, write the words in full and then ({name}), or say it in plain words."
+        yield sentence.hit(at, at + 1, level="warning" if expansion or crowded else "note", explain=explain)
+
+
+def _acronyms(sentence: SentenceReading) -> Iterable[int]:
+    """Block indices of the tokens that are acronyms which this audience may not know."""
+    context = sentence.reading.context
+    tokens = sentence.block.block.tokens
+    known = {
+        at
+        for match in sentence.matches("known-acronyms")
+        if context.audience != "general" or "general" in match.entry.tags
+        for at in range(match.first, match.last)
+    }
+    risky = {at for match in sentence.matches("acronyms") for at in range(match.first, match.last)}
+    brand_words = {word for brand in context.brands for word in brand.split()}
+    for at in range(sentence.sentence.first, sentence.sentence.last):
+        token = tokens[at]
+        if token.kind != "word" or at in known or token.text in brand_words:
+            continue
+        name = _singular(token.text)
+        if name in context.known_terms or token.text in context.known_terms:
+            continue
+        if at in risky or (_SHAPE.match(token.text) and not _ROMAN.match(name) and not _is_joined(tokens, at)):
+            yield at
+
+
+def _is_joined(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the token is part of a longer code or name: a model number, a file name, a postcode, a place."""
+    token = tokens[at]
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if before is not None and (before.end == token.start or (before.text == "," and len(token.text) == 2)):
+        return before.text not in "(“\"'"
+    if after is not None and after.kind == "number":
+        return True
+    return after is not None and after.start - token.end <= 1 and any(char.isdigit() for char in after.text)
+
+
+def _is_shouted(tokens: tuple[Token, ...]) -> bool:
+    words = [token.text for token in tokens if token.kind == "word" and len(token.text) > 1]
+    capitals = sum(word.isupper() for word in words)
+    return len(words) > 2 and capitals / len(words) >= _SHOUTED_SHARE
+
+
+def _singular(name: str) -> str:
+    return name[:-1] if name.endswith("s") and name[:-1].isupper() else name
+
+
+def _expansion(sentence: SentenceReading, at: int) -> str:
+    """What the acronym list says that it stands for."""
+    for match in sentence.matches("acronyms"):
+        if match.first == at and match.entry.replacements:
+            return match.entry.replacements[0]
+    return ""

@@ -1,0 +1,70 @@
+"""FOC004: the first thing said is about the seller."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from lint.analysis.reading import Reading
+from lint.model.finding import Hit
+from lint.model.rule import Bad, Good, rule
+
+
+@rule(
+    code="FOC004",
+    name="seller-first-opening",
+    level="warning",
+    unit="document",
+    says="The first thing said is about {whom}.",
+    help="Open with the reader's situation: what they want, what it costs them today, what they asked.",
+    sources=("The first sentence tells the reader whose text it is.", "Make the customer the start of all effort."),
+    examples=(
+        Bad(
+            "[Acme is a software company with offices in six countries.] You can use it to plan deliveries, and your "
+            "drivers get the list on their phones. Orders come in by phone, by mail or from your shop. You see at nine "
+            "which ones will be late, and you can call the customer before the customer calls you. Try it for a month.",
+            brands=("Acme",),
+        ),
+        Bad(
+            "Hi Ann,\n\n[We are delighted to share our story with you today.] Your bakery could save an hour a day. "
+            "Shall we talk on Tuesday at ten?",
+            kind="email",
+        ),
+        Bad(
+            "Hello Sam,\n\n[My name is Dan and I work at Acme, where we make scheduling tools.] How do you plan your "
+            "week today? I can show you a quicker way on Tuesday.",
+            kind="email",
+            brands=("Acme",),
+        ),
+        Bad(
+            "# Deliveries\n\n[Our company has been in the business of planning software since 1999.] Late deliveries "
+            "cost a bakery about 900 dollars a month. You can bring that down to 100. You see each van on a map, your "
+            "driver sees the next stop, and your customer gets a message when the bread is ten minutes away. Start "
+            "with one van."
+        ),
+        Good(
+            "Your dispatch team re-types 200 orders a day. You can stop that this month. We connect your shop to your "
+            "vans in a day, and your drivers get the list on their phones. You see at nine which orders will be late. "
+            "You keep the scanners that you have. Try it with one van for a month, and then decide."
+        ),
+        Good(
+            "Late deliveries cost a bakery of your size about 900 dollars a month. Here is how one baker got that down "
+            "to 100. She looked at the map at nine, called the three customers whose bread would be late, and sent "
+            "the van the other way round. You can do the same. Ask for the map of your own town."
+        ),
+        Good("Hi Ann,\n\nYou asked how long the move takes. It takes one weekend. Shall we pick one?", kind="email"),
+        Good(
+            "Hi Sam,\n\nThanks for your note. You can send the parts back until Friday. Do you still have the box?",
+            kind="email",
+        ),
+    ),
+)
+def seller_first_opening(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
+    """The first sentence tells readers whose text it is. If it is the seller's, why should they go on?
+
+    Greetings and thanks don't count as the opening.
+    """
+    if not reading.is_long_enough or reading.context.purpose in ("about", "release-notes", "internal", "reply"):
+        return
+    first = reading.opening_sentence
+    if first is None or reading.opening not in ("seller", "product") or first.judgement.focus != "seller":
+        return
+    yield first.hit(whom="the product" if reading.opening == "product" else "the sender")

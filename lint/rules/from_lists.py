@@ -1,0 +1,96 @@
+"""Make a rule of every word list that has a code.
+
+Most lists say all there is to say. Where a word counts only in some places (praise beside the seller's own noun, an
+opener at the opening), a *refinement* in Python looks at each match and gives its level, or None to leave it alone.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from lint.analysis.reading import SentenceReading
+from lint.model.finding import Hit, Level
+from lint.model.rule import Option, Rule
+from lint.text.matcher import Match
+from lint.wordlists import WordList, replacement_for
+
+Judge = Callable[[SentenceReading, Match, Mapping[str, Any]], Level | None]
+Also = Callable[[SentenceReading, Mapping[str, Any]], Iterable[Hit]]
+
+
+class Refinement(NamedTuple):
+    """What a list's rule knows beyond its words: `judge` weighs a match, `also` finds what no phrase can name."""
+
+    judge: Judge | None = None
+    also: Also | None = None
+    options: tuple[Option, ...] = ()
+
+
+def rules_from_lists(
+    lists: Iterable[WordList], refinements: Mapping[str, Refinement] | None = None
+) -> tuple[Rule, ...]:
+    """One rule for each list with a code, in the order of the lists; a vocabulary gives none.
+
+    `refinements` are looked up by code.
+    """
+    refinements = refinements or {}
+    return tuple(
+        _rule_of(words, refinements.get(words.code, Refinement())) for words in lists if words.code is not None
+    )
+
+
+def weight(match: Match, level: Level) -> Level | None:
+    """The level that an entry's tags give it: `~error` and `~strong` raise the list's own, `~weak` says nothing."""
+    tags = match.entry.tags
+    if "error" in tags:
+        return "error"
+    if "weak" in tags:
+        return None
+    return "warning" if "strong" in tags else level
+
+
+def _rule_of(words: WordList, refinement: Refinement) -> Rule:
+    code = words.code or ""
+
+    def find(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
+        for match in sentence.matches(code):
+            if refinement.judge is not None:
+                level = refinement.judge(sentence, match, options)
+            else:
+                level = weight(match, words.level)
+            if level is not None:
+                yield _hit(sentence, match, level)
+        if refinement.also is not None:
+            yield from refinement.also(sentence, options)
+
+    return Rule(
+        code=code, name=words.name, flag=words.flag, level=words.level, unit="sentence", says=words.say,
+        help=words.help, why=words.why, find=find, kinds=words.kinds, roles=words.roles,
+        precedence=words.precedence, options=refinement.options, sources=words.sources, examples=words.examples,
+        default=words.default, since=words.since,
+    )  # fmt: skip
+
+
+def _hit(sentence: SentenceReading, match: Match, level: Level) -> Hit:
+    block = sentence.block.block
+    replacement = replacement_for(match, block.tokens, block.text)
+    return sentence.hit(
+        match.first,
+        match.last,
+        replacement=replacement,
+        safety="safe" if "safe" in match.entry.tags else "unsafe",
+        level=level,
+        instead=_advice(match),
+        hint=match.entry.hint,
+    )
+
+
+def _advice(match: Match) -> str:
+    """What to write instead, as the help line says it."""
+    entry = match.entry
+    parts = []
+    if entry.replacements:
+        quoted = [f"“{word}”" for word in entry.replacements]
+        parts.append("Try " + (" or ".join(quoted) if len(quoted) < 3 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"))
+    if entry.hint:
+        parts.append(entry.hint[0].upper() + entry.hint[1:])
+    return ". ".join(parts) + "." if parts else ""

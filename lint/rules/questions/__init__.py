@@ -1,0 +1,1 @@
+"""Does it ask, and does it say what comes next."""

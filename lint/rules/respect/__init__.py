@@ -1,0 +1,1 @@
+"""Does the reader stay in control."""

@@ -1,0 +1,32 @@
+"""RSP005: a real deadline with its reason is no pressure; shouting is."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from lint.analysis.reading import SentenceReading
+from lint.model.finding import Hit, Level
+from lint.rules.from_lists import Refinement, weight
+from lint.rules.evidence import has_date, has_number, has_reason
+from lint.text.matcher import Match
+
+
+def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -> Level | None:
+    """None where a date or a figure with its reason stands in the sentence or the next; an error in a subject."""
+    beside = [sentence, *([sentence.next] if sentence.next is not None else [])]
+    dated = has_date(sentence) or has_number(sentence)
+    if dated and any(has_reason(each) for each in beside):
+        return None
+    level = weight(match, "warning")
+    return "error" if level is not None and sentence.role == "subject" else level
+
+
+def shouting(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
+    """Two exclamation marks or more in a row."""
+    for at, token in enumerate(sentence.tokens, sentence.sentence.first):
+        if token.kind == "punct" and token.text.count("!") > 1:
+            yield sentence.hit(
+                at, at + 1, replacement=".", safety="unsafe", instead="One full stop carries further.", hint=""
+            )
+
+
+REFINEMENT = Refinement(judge=judge, also=shouting)

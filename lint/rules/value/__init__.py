@@ -1,0 +1,1 @@
+"""What gets better for the reader."""
