@@ -1,0 +1,116 @@
+"""Bytes to text and back, so that a file that is fixed is written as it was."""
+
+import re
+from typing import NamedTuple
+
+from lint.model.errors import UnreadableError
+
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+_MAGIC = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or office file"),
+    (b"PK\x05\x06", "an empty ZIP archive"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file"),
+    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF87a", "a GIF image"),
+    (b"GIF89a", "a GIF image"),
+    (b"\x1f\x8b\x08", "a gzip archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x78\x9f\x3e\x22", "an Outlook winmail.dat file"),
+)
+_LOOKED_AT = 4096
+"""Bytes at the head of a file by which UTF-16 without a mark and binary content are told."""
+
+_MOST_CONTROLS = 0.05
+"""Share of control characters above which a file is no text; real copy has none, terminal logs a few per cent."""
+
+_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
+
+WINDOWS_1252 = "windows-1252"
+_C1 = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+"""Bytes that Windows-1252 leaves undefined. As on the web, they stand for the control characters of the same number."""
+
+
+class Decoded(NamedTuple):
+    """A file's text with what it takes to write it back: see `encode`. `bom` is left out of the text."""
+
+    text: str
+    encoding: str
+    bom: bytes
+
+
+def decode(data: bytes) -> Decoded:
+    """The text of a file's bytes.
+
+    Tried in order: a byte order mark; UTF-8; UTF-16 without a mark, told by its many NUL bytes; Windows-1252, which any
+    byte fits. Line ends stay as they are. Raises UnreadableError for what is no text, by its first bytes, its NUL bytes
+    or its many control characters.
+    """
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            try:
+                return Decoded(data[len(bom) :].decode(encoding), encoding, bom)
+            except UnicodeDecodeError:
+                if encoding != "utf-8":
+                    raise UnreadableError(f"starts as {encoding.upper()} text but is broken further on") from None
+                break
+    for magic, name in _MAGIC:
+        if data.startswith(magic):
+            raise UnreadableError(f"looks like {name}, not text")
+    head = data[:_LOOKED_AT]
+    if b"\x00" in head:
+        return _without_mark(data, head)
+    if len(_CONTROL.findall(head)) > _MOST_CONTROLS * len(head) or b"\x00" in data:
+        raise UnreadableError("not a text file")
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8", b"")
+    except UnicodeDecodeError:
+        return Decoded(decode_windows_1252(data), WINDOWS_1252, b"")
+
+
+def encode(text: str, encoding: str, bom: bytes = b"") -> bytes:
+    """The bytes of a text: `encode(*decode(data))` is `data`. Raises UnicodeEncodeError for what an encoding lacks."""
+    if encoding != WINDOWS_1252:
+        return bom + text.encode(encoding)
+    try:
+        return bom + text.encode("cp1252")
+    except UnicodeEncodeError:
+        return bom + b"".join(bytes((ord(char),)) if ord(char) in _C1 else char.encode("cp1252") for char in text)
+
+
+def decode_windows_1252(data: bytes) -> str:
+    """Windows-1252 as browsers read it: never fails."""
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return "".join(chr(byte) if byte in _C1 else bytes((byte,)).decode("cp1252") for byte in data)
+
+
+def _without_mark(data: bytes, head: bytes) -> Decoded:
+    """Read bytes with NULs among them as UTF-16, if the NULs stand where Latin text would have them."""
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    half = len(head) // 2
+    if len(data) % 2 == 0 and half:
+        encoding = ""
+        if odd > 0.4 * half and even < 0.05 * half:
+            encoding = "utf-16-le"
+        elif even > 0.4 * half and odd < 0.05 * half:
+            encoding = "utf-16-be"
+        if encoding:
+            try:
+                text = data.decode(encoding)
+            except UnicodeDecodeError:
+                raise UnreadableError("not a text file") from None
+            if "\x00" not in text[:_LOOKED_AT]:
+                return Decoded(text, encoding, b"")
+    raise UnreadableError("not a text file")
