@@ -282,9 +282,10 @@ class _Parser:
                 self.fail(f"“{name}” is not a placeholder that pitchlint knows; did you mean “{nearest}”?")
 
     def _replacements(self, text: str) -> tuple[str, ...]:
-        choices = tuple(choice.strip() for choice in text.split("|"))
-        if choices == ("?",):
+        text = text.strip()
+        if text == "?":
             return ()
+        choices = tuple([choice.strip() for choice in text.split("|")]) if "|" in text else (text,)
         if "?" in choices:
             self.fail("“?” says that no word can be swapped in, so nothing else stands beside it")
         if "" in choices:

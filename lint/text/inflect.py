@@ -13,31 +13,31 @@ from typing import Literal
 
 PartOfSpeech = Literal["v", "n", "adj"]
 
-_IRREGULAR_VERBS = {
-    parts[0]: (parts[1], parts[-1])
-    for parts in (
-        verb.split("/")
-        for verb in """
-    be/was/been become/became/become begin/began/begun bend/bent bet/bet bind/bound bite/bit/bitten bleed/bled
-    blow/blew/blown break/broke/broken breed/bred bring/brought broadcast/broadcast build/built burst/burst
-    buy/bought cast/cast catch/caught choose/chose/chosen come/came/come cost/cost creep/crept cut/cut deal/dealt
-    dig/dug do/did/done draw/drew/drawn drive/drove/driven drink/drank/drunk eat/ate/eaten fall/fell/fallen feed/fed
-    feel/felt fight/fought find/found fit/fit fly/flew/flown forecast/forecast forget/forgot/forgotten get/got
-    give/gave/given go/went/gone grind/ground grow/grew/grown hang/hung have/had hear/heard hide/hid/hidden hit/hit
-    hold/held hurt/hurt keep/kept know/knew/known lay/laid lead/led leave/left lend/lent let/let lie/lay/lain
-    lose/lost make/made mean/meant meet/met offset/offset overcome/overcame/overcome oversee/oversaw/overseen
-    pay/paid put/put quit/quit read/read rebuild/rebuilt reset/reset rethink/rethought ride/rode/ridden
-    ring/rang/rung rise/rose/risen run/ran/run say/said see/saw/seen seek/sought sell/sold send/sent set/set
-    shake/shook/shaken shed/shed shine/shone shoot/shot show/showed/shown shrink/shrank/shrunk shut/shut
-    sing/sang/sung sink/sank/sunk sit/sat sleep/slept speak/spoke/spoken spend/spent spin/spun split/split
-    spread/spread stand/stood steal/stole/stolen stick/stuck strike/struck swear/swore/sworn sweep/swept
-    swim/swam/swum swing/swung take/took/taken teach/taught tear/tore/torn tell/told think/thought
-    throw/threw/thrown undergo/underwent/undergone understand/understood undertake/undertook/undertaken
-    undo/undid/undone upset/upset wake/woke/woken wear/wore/worn win/won wind/wound withdraw/withdrew/withdrawn
-    write/wrote/written
-    """.split()
-    )
-}
+_VERB_TABLE = """
+be/was/been bear/bore/borne beat/beat/beaten become/became/become begin/began/begun bend/bent bet/bet bid/bid
+bind/bound bite/bit/bitten bleed/bled blow/blew/blown break/broke/broken breed/bred bring/brought
+broadcast/broadcast build/built burst/burst buy/bought cast/cast catch/caught choose/chose/chosen come/came/come
+cost/cost creep/crept cut/cut deal/dealt dig/dug do/did/done draw/drew/drawn drink/drank/drunk
+drive/drove/driven eat/ate/eaten fall/fell/fallen feed/fed feel/felt fight/fought find/found fit/fit
+fly/flew/flown forecast/forecast foresee/foresaw/foreseen forget/forgot/forgotten forgive/forgave/forgiven
+freeze/froze/frozen get/got give/gave/given go/went/gone grind/ground grow/grew/grown hang/hung have/had
+hear/heard hide/hid/hidden hit/hit hold/held hurt/hurt input/input keep/kept know/knew/known lay/laid lead/led
+leave/left lend/lent let/let lie/lay/lain light/lit lose/lost make/made mean/meant meet/met mislead/misled
+misunderstand/misunderstood offset/offset outdo/outdid/outdone outgrow/outgrew/outgrown output/output
+outrun/outran/outrun outsell/outsold overcome/overcame/overcome override/overrode/overridden
+oversee/oversaw/overseen oversell/oversold overspend/overspent overtake/overtook/overtaken pay/paid
+prepay/prepaid prove/proved/proven put/put quit/quit read/read rebuild/rebuilt redo/redid/redone remake/remade
+resell/resold reset/reset rethink/rethought rewrite/rewrote/rewritten ride/rode/ridden ring/rang/rung
+rise/rose/risen run/ran/run say/said see/saw/seen seek/sought sell/sold send/sent set/set shake/shook/shaken
+shed/shed shine/shone shoot/shot show/showed/shown shrink/shrank/shrunk shut/shut sing/sang/sung sink/sank/sunk
+sit/sat sleep/slept slide/slid speak/spoke/spoken spend/spent spin/spun split/split spread/spread stand/stood
+steal/stole/stolen stick/stuck strike/struck swear/swore/sworn sweep/swept swim/swam/swum swing/swung
+take/took/taken teach/taught tear/tore/torn tell/told think/thought throw/threw/thrown
+undergo/underwent/undergone understand/understood undertake/undertook/undertaken undo/undid/undone
+unwind/unwound uphold/upheld upsell/upsold upset/upset wake/woke/woken wear/wore/worn weave/wove/woven win/won
+wind/wound withdraw/withdrew/withdrawn withstand/withstood write/wrote/written
+"""
+_IRREGULAR_VERBS = {verb[0]: (verb[1], verb[-1]) for verb in (row.split("/") for row in _VERB_TABLE.split())}
 """Past tense and past participle, which is left out in the table where it is the same."""
 _THIRD_PERSON = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _IRREGULAR_PLURALS = {
@@ -46,29 +46,34 @@ _IRREGULAR_PLURALS = {
     "phenomenon": "phenomena", "quiz": "quizzes", "shelf": "shelves", "synthesis": "syntheses", "thesis": "theses",
     "thief": "thieves", "wife": "wives", "woman": "women",
 }  # fmt: skip
-_NO_PLURAL = frozenset(
-    "advice aircraft business-as-usual cash equipment everyone expertise feedback furniture gear headquarters help "
-    "homework information knowledge money news people progress research series software species staff stuff those "
-    "traffic training trust us work".split()
-)
+_NO_PLURAL = frozenset((
+    "advice", "aircraft", "business-as-usual", "cash", "equipment", "everyone", "expertise", "feedback", "furniture",
+    "gear", "headquarters", "help", "homework", "information", "knowledge", "money", "news", "people", "progress",
+    "research", "series", "software", "species", "staff", "stuff", "those", "traffic", "training", "trust", "us",
+    "work",
+))  # fmt: skip
 _IRREGULAR_ADJECTIVES = {
     "good": ("better", "best"), "bad": ("worse", "worst"), "far": ("further", "furthest"), "many": ("more", "most"),
     "much": ("more", "most"), "little": ("less", "least"),
 }  # fmt: skip
-_DOUBLED = frozenset(
-    "abet abhor admit allot begin commit compel confer control defer deter embed equip excel expel extol forget infer "
-    "input kidnap occur offset omit outfit output overlap patrol permit prefer program propel rebut rebel recap refer "
-    "regret remap repel replan reset rerun submit transfer transmit unplug unwrap upset zigzag".split()
-)
+_DOUBLED = frozenset((
+    "abet", "abhor", "admit", "allot", "begin", "commit", "compel", "confer", "control", "defer", "deter", "embed",
+    "equip", "excel", "expel", "extol", "forget", "infer", "input", "kidnap", "occur", "offset", "omit", "outfit",
+    "output", "overlap", "patrol", "permit", "prefer", "program", "propel", "rebel", "rebut", "recap", "refer",
+    "regret", "remap", "repel", "replan", "rerun", "reset", "submit", "transfer", "transmit", "unplug", "unwrap",
+    "upset", "zigzag",
+))  # fmt: skip
 """Verbs of several syllables that double their last consonant, since they are stressed at the end (or by custom)."""
 _VOWELS = frozenset("aeiou")
 _SYLLABLES = re.compile(r"[aeiouy]+")
 _NOUN_PHRASE_ENDS = re.compile(r" (?:about|at|behind|between|by|for|from|in|into|of|on|that|to|who|with|you|your)\b")
 _WORD = re.compile(r"[^\W_]+")
 _SOUNDS_CONSONANT = re.compile(
-    r"(?:eu|ewe|one(?:s|-|$)|once|u(?:ni(?!n|m)|biq|fo|kule|r[aeiou]|s[aeiou](?!$)|sual|t[aeio]|k$)|uk)", re.IGNORECASE
+    r"eu|ewe|once|one(?![^\W_])|ubiq|ufo|uk|uni(?!n|m)|ur[aio]|us[aeiou]|uti|uto|unanim", re.IGNORECASE
 )
-_SOUNDS_VOWEL = re.compile(r"(?:heir|hono|hour|honest|8|11(?!\d)|18(?!\d))", re.IGNORECASE)
+_SOUNDS_VOWEL = re.compile(r"heir|hono|hour|honest|8|11(?!\d)|18(?!\d)", re.IGNORECASE)
+_SPELLED_OUT = re.compile(r"[A-Z]{1,4}(?![A-Za-z])")
+"""Capitals that are read letter by letter, as far as spelling tells; longer ones are a shouted word."""
 
 
 def spellings(word: str, pos: PartOfSpeech) -> Iterator[tuple[str, str]]:
@@ -136,16 +141,11 @@ def match_case(found: str, replacement: str) -> str:
 
 def article_for(word: str) -> Literal["a", "an"]:
     """The indefinite article before a word, by its sound: a use, an hour, an MBA, an 8-week plan."""
-    if len(word) > 1 and word.isupper() and word.isalpha() and not _reads_as_word(word):
+    if _SPELLED_OUT.match(word):
         return "an" if word[0] in "AEFHILMNORSX" else "a"
     if _SOUNDS_VOWEL.match(word):
         return "an"
     return "an" if word[:1].lower() in _VOWELS and not _SOUNDS_CONSONANT.match(word) else "a"
-
-
-def _reads_as_word(capitals: str) -> bool:
-    """Whether capitals are a shouted word rather than letters to be spelled out, as far as spelling tells."""
-    return len(capitals) > 4
 
 
 def _capitalised(text: str) -> str:
@@ -156,6 +156,8 @@ def _verb_forms(verb: str) -> dict[str, str]:
     stem = verb
     if verb[-1] == "e" and not verb.endswith(("ee", "oe", "ye")):
         stem = verb[:-1]
+    elif verb.endswith("ic"):
+        stem = verb + "k"
     elif _doubles(verb):
         stem = verb + verb[-1]
     if (irregular := _IRREGULAR_VERBS.get(verb)) is not None:
