@@ -49,7 +49,7 @@ _IRREGULAR_PLURALS = {
 _NO_PLURAL = frozenset((
     "advice", "aircraft", "business-as-usual", "cash", "equipment", "everyone", "expertise", "feedback", "furniture",
     "gear", "headquarters", "help", "homework", "information", "knowledge", "money", "news", "people", "progress",
-    "research", "series", "software", "species", "staff", "stuff", "those", "traffic", "training", "trust", "us",
+    "research", "series", "software", "species", "staff", "stuff", "traffic", "training", "trust",
     "work",
 ))  # fmt: skip
 _IRREGULAR_ADJECTIVES = {
@@ -67,6 +67,7 @@ _DOUBLED = frozenset((
 _VOWELS = frozenset("aeiou")
 _SYLLABLES = re.compile(r"[aeiouy]+")
 _NOUN_PHRASE_ENDS = re.compile(r" (?:about|at|behind|between|by|for|from|in|into|of|on|that|to|who|with|you|your)\b")
+_SMALL_IN_TITLES = frozenset(("a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"))
 _WORD = re.compile(r"[^\W_]+")
 _SOUNDS_CONSONANT = re.compile(
     r"eu|ewe|once|one(?![^\W_])|ubiq|ufo|uk|uni(?!n|m)|ur[aio]|us[aeiou]|uti|uto|unanim", re.IGNORECASE
@@ -131,11 +132,13 @@ def inflect(phrase: str, form: str, pos: PartOfSpeech) -> str:
 
 def match_case(found: str, replacement: str) -> str:
     """The replacement with the capitals of what it replaces: of a SHOUTED, a Titled or a small phrase."""
-    words = _WORD.findall(found)
     if len(found) > 1 and found.isupper():
         return replacement.upper()
-    if len(words) > 1 and all(word[0].isupper() or len(word) < 4 for word in words) and words[-1][0].isupper():
-        replacement = _WORD.sub(lambda word: _capitalised(word[0]) if len(word[0]) > 3 else word[0], replacement)
+    words = [word for word in _WORD.findall(found) if word not in _SMALL_IN_TITLES]
+    if len(words) > 1 and all(word[0].isupper() for word in words):
+        replacement = _WORD.sub(
+            lambda word: word[0] if word[0] in _SMALL_IN_TITLES else _capitalised(word[0]), replacement
+        )
     return _capitalised(replacement) if found[:1].isupper() else replacement
 
 
@@ -178,7 +181,8 @@ def _adjective_forms(adjective: str) -> dict[str, str]:
     if (irregular := _IRREGULAR_ADJECTIVES.get(adjective)) is not None:
         return {"base": adjective, "er": irregular[0], "est": irregular[1]}
     syllables = len(_SYLLABLES.findall(adjective.removesuffix("e")))
-    if syllables > 2 or (syllables == 2 and not adjective.endswith(("y", "ow", "le"))):
+    is_long = syllables > 1 and (adjective.endswith(("able", "ible")) or not adjective.endswith(("y", "ow", "le")))
+    if syllables > 2 or is_long:
         return {"base": adjective}
     if adjective[-1] == "e":
         stem = adjective[:-1]

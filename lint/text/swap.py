@@ -14,7 +14,7 @@ _HELPERS = frozenset((
 _BETWEEN = frozenset(("not", "never", "ever", "also", "already", "always", "just", "often", "now", "been", "being"))
 _DETERMINERS = frozenset((
     "a", "an", "the", "this", "that", "these", "those", "my", "your", "our", "their", "his", "her", "its", "all",
-    "any", "each", "every", "many", "more", "most", "much", "no", "several", "some",
+    "any", "each", "every", "many", "no", "several", "some",
 ))  # fmt: skip
 
 
