@@ -1,0 +1,164 @@
+"""A block while it is being read: its text as a browser would show it, its marks, and what its elements say of it."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from lint.markup.html import SPACES, entity_at
+from lint.markup.templates import MASK
+from lint.model.document import Mark, MarkKind, Role, Speaker, Zone
+from lint.model.view import ViewBuilder
+
+FIELD_MASK = "\ue001"
+"""Stands for one character of a merge field while tags are looked for, so that `<<Name>>` is not one."""
+
+_PIECE = re.compile(
+    rf"([ \t\n\r\f]{{2,}}|[\t\n\r\f]|\A[ ]|[ ]\Z)|(&)(?=[#a-zA-Z])|({MASK}+)|({FIELD_MASK}+)"
+)  # 1 white space, 2 entity, 3 template code, 4 merge field
+
+
+class Context(NamedTuple):
+    """What the open elements make of the text inside them.
+
+    Numbers name the innermost element of a sort, 0 being none: `table`, `menu` (a guess at navigation), `voice` (a
+    testimonial), `quote` (a block quotation), `item` (of a list). `group` and `depth` are the innermost list's. `button_box` surrounds a
+    link that may be a button, `author` a line that says who spoke.
+    """
+
+    role: Role = "paragraph"
+    level: int = 0
+    zone: Zone = "body"
+    group: int = 0
+    depth: int = 0
+    table: int = 0
+    menu: int = 0
+    voice: int = 0
+    quote: int = 0
+    item: int = 0
+    author: bool = False
+    button_box: bool = False
+    preheader: bool = False
+
+
+class Origin(NamedTuple):
+    """The text that is read, its offset in the text that views point into, and its merge fields by their start."""
+
+    text: str
+    scanned: str
+    base: int
+    fields: Mapping[int, tuple[int, str]]
+
+
+class Draft:
+    """A block in the making.
+
+    White space is held back until something follows it, so that a block never begins or ends with any.
+    """
+
+    __slots__ = ("_held", "builder", "context", "link_carried", "marks", "open_marks", "origin", "role", "speaker",
+                 "start", "titles", "zone")  # fmt: skip
+
+    def __init__(self, origin: Origin, context: Context) -> None:
+        self.origin = origin
+        self.context = context
+        self.role: Role = context.role
+        self.zone: Zone = context.zone
+        self.speaker: Speaker = "unknown"
+        self.start = 0
+        self.builder = ViewBuilder()
+        self.marks: list[Mark] = []
+        self.open_marks: dict[MarkKind, tuple[int, str]] = {}
+        self.titles: list[tuple[int, Draft]] = []
+        self.link_carried = False
+        self._held: tuple[str, int, int, bool] | None = None
+
+    def __len__(self) -> int:
+        return len(self.builder)
+
+    def add_text(self, start: int, end: int, context: Context) -> None:
+        """Take in characters of the source: white space collapsed, entities decoded, template code left out."""
+        run = self.origin.scanned[start:end]
+        if not self.builder and not run.strip(SPACES):
+            return
+        at = 0
+        for piece in _PIECE.finditer(run):
+            low, high = piece.span()
+            if low > at:
+                self._add(run[at:low], start + at, start + low, True, context)
+            kind = piece.lastindex
+            at = high
+            if kind == 1:
+                self._space(start + low, start + high, high - low == 1 and run[low] == " ")
+            elif kind == 2:
+                meant, at = entity_at(run, low)
+                if meant and meant in SPACES:
+                    self._space(start + low, start + at, False)
+                else:
+                    self._add(meant, start + low, start + at, meant == run[low:at], context)
+            elif kind == 4:
+                self._add_fields(start + low, start + high, context)
+        if at < len(run):
+            self._add(run[at:], start + at, end, True, context)
+
+    def break_line(self, start: int, end: int) -> bool:
+        """Take in a `<br>`; False when it follows another, which makes it the end of a paragraph."""
+        if self._held and self._held[0] == "\n":
+            return False
+        if self.builder:
+            self._held = ("\n", start, end, False)
+        return True
+
+    def open_mark(self, kind: MarkKind, value: str) -> None:
+        """Begin a mark at the next character; a second of one kind inside the first is one with it."""
+        self.open_marks.setdefault(kind, (len(self.builder), value))
+
+    def close_mark(self, kind: MarkKind) -> None:
+        """End a mark after the last character."""
+        opened = self.open_marks.pop(kind, None)
+        if opened and opened[0] < len(self.builder):
+            self.marks.append(Mark(kind, opened[0], len(self.builder), opened[1]))
+
+    def finish(self) -> None:
+        """End the marks that are still open."""
+        for kind in list(self.open_marks):
+            self.close_mark(kind)
+
+    def titles_worth_reading(self) -> "list[Draft]":
+        """The tooltips of its links that say more than the links do."""
+        if not self.titles:
+            return []
+        text = self.builder.text.lower()
+        ends = {mark.start: mark.end for mark in self.marks if mark.kind == "link"}
+        return [
+            title
+            for start, title in self.titles
+            if title and title.builder.text.lower() not in text[start : ends.get(start, start)]
+        ]
+
+    def _space(self, start: int, end: int, verbatim: bool) -> None:
+        if self._held is None and self.builder:
+            self._held = (" ", start, end, verbatim)
+
+    def _add(self, text: str, start: int, end: int, verbatim: bool, context: Context) -> None:
+        if not text:
+            return
+        base = self.origin.base
+        if self._held:
+            held, held_start, held_end, held_verbatim = self._held
+            self.builder.add(held, base + held_start, base + held_end, verbatim=held_verbatim)
+            self._held = None
+        elif not self.builder:
+            self.context, self.role, self.zone = context, context.role, context.zone
+            self.start = base + start
+        self.builder.add(text, base + start, base + end, verbatim=verbatim)
+
+    def _add_fields(self, start: int, end: int, context: Context) -> None:
+        at = start
+        while at < end:
+            field = self.origin.fields.get(at)
+            if field is None:
+                return
+            stop, name = field
+            self._add(self.origin.text[at:stop], at, stop, True, context)
+            self.marks.append(Mark("merge", len(self.builder) - (stop - at), len(self.builder), name))
+            at = stop

@@ -1,0 +1,122 @@
+"""What a start tag says about the text inside it: menu, footer, hidden, button, testimonial, layout.
+
+HTML5 and ARIA say it by name; most pages and nearly all mails say it by class and id, so the words that those are
+made of are read too. Words are taken whole: "preview" is no "review", "has-footer" is no "footer".
+"""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from lint.model.document import Zone
+
+
+class Signs(NamedTuple):
+    """What a tag's name and attributes tell.
+
+    `menu` is a guess at navigation that its links must confirm; `voice` marks a testimonial or review, `author` the
+    line naming who gave it; `preheader` an e-mail's preview text; `layout` a table that only arranges things.
+    """
+
+    zone: Zone | None = None
+    hidden: bool = False
+    menu: bool = False
+    button: bool = False
+    voice: bool = False
+    author: bool = False
+    preheader: bool = False
+    layout: bool = False
+
+
+NOTHING = Signs()
+
+_TOO_WIDE = frozenset({"html", "body", "main", "form"})
+"""Elements whose classes describe the page or what else is on it rather than their own text."""
+
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
+_HIDDEN_STYLE = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
+_SHOWN_SOMEWHERE = re.compile(r":(?:block|flex|grid|inline|visible|not-sr-only)|-(?:block|flex|inline)\b")
+_BUTTON_STYLE = re.compile(r"(?<![\w-])(?:background(?:-color)?|border(?:-radius)?)\s*:\s*(?!none|0|transparent)", re.I)
+
+_HIDDEN = frozenset(
+    "hidden d-none sr-only visually-hidden visually-hidden-focusable visuallyhidden screen-reader-text "
+    "screen-reader-only screenreader assistive-text offscreen element-invisible".split()
+)
+_MENU = frozenset(
+    "nav navbar navigation menu menus submenu breadcrumb breadcrumbs topnav mainnav subnav sidenav navmenu topmenu "
+    "mainmenu sidemenu sitemap pagination pager dropdown toolbar topbar tabs sidebar".split()
+)
+_FOOTER = frozenset("footer colophon copyright unsubscribe subfooter".split())
+_NOT_ITS_OWN = frozenset("has no with without above before after pre card modal panel dialog quote blockquote".split())
+_COOKIE = frozenset("cookie cookies gdpr cookieconsent onetrust cookiebot".split())
+_LEGAL = frozenset("legal text copy notice links footer info terms line note wrapper container".split())
+_PREHEADER = frozenset("preheader preheadertext previewtext".split())
+_BUTTON = frozenset("btn button cta".split())
+_NOT_A_BUTTON = frozenset(
+    "group bar wrapper wrap row container section band banner box block actions text buttons area col".split()
+)
+_VOICE = frozenset("testimonial testimonials testimony review reviews".split())
+_AUTHOR = frozenset("author name cite attribution person client role byline position meta company".split())
+
+_MAIL_QUOTES = frozenset("gmail_quote yahoo_quoted moz-cite-prefix divrplyfwdmsg appendonsend".split())
+_MAIL_SIGNATURES = frozenset("gmail_signature moz-signature ms-outlook-mobile-signature signature".split())
+
+
+def read_signs(name: str, attributes: Mapping[str, str]) -> Signs:
+    """The signs of one start tag, given its lower-case name and its attributes' values."""
+    role = attributes.get("role", "").lower()
+    style = attributes.get("style", "")
+    named = f"{attributes.get('id', '')} {attributes.get('class', '')}"
+    signs = NOTHING if name in _TOO_WIDE else _of_names(name, named)
+    zone: Zone | None = signs.zone
+    if role == "navigation":
+        zone = "navigation"
+    elif role == "contentinfo":
+        zone = "footer"
+    elif name == "blockquote" and attributes.get("type") == "cite":
+        zone = "quoted"
+    hidden = (
+        signs.hidden
+        or "hidden" in attributes
+        or bool(style and _HIDDEN_STYLE.search(style))
+        # Mail templates put aria-hidden on layout tables whose text everybody sees.
+        or (attributes.get("aria-hidden", "").lower() == "true" and name not in ("table", "td", "body"))
+    )
+    button = signs.button or role == "button"
+    if name == "a" and not button and "padding" in style:
+        button = bool(_BUTTON_STYLE.search(style))
+    return signs._replace(zone=zone, hidden=hidden, button=button, layout=role in ("presentation", "none"))
+
+
+def _of_names(name: str, named: str) -> Signs:
+    zone: Zone | None = None
+    hidden = menu = button = voice = author = preheader = False
+    for token in named.split():
+        lower = token.lower()
+        words = frozenset(word.lower() for word in _WORD.findall(token))
+        if lower in _HIDDEN:
+            hidden = not _SHOWN_SOMEWHERE.search(named)
+        elif lower in _MAIL_QUOTES:
+            zone = "quoted"
+        elif lower in _MAIL_SIGNATURES:
+            zone = "signature"
+        elif words & _PREHEADER or {"preview", "text"} <= words:
+            preheader = True
+        elif "disclaimer" in words:
+            zone = "disclaimer"
+        elif (words & _FOOTER and not words & _NOT_ITS_OWN) or ("legal" in words and words <= _LEGAL):
+            zone = zone or "footer"
+        elif words & _COOKIE and (len(words) > 1 or "cookies" not in words):
+            zone = zone or "footer"
+        elif "skip" in words and name == "a":
+            zone = "navigation"
+        elif words & _VOICE:
+            voice = True
+            author = author or bool(words & _AUTHOR)
+        elif words & _BUTTON and not words & _NOT_A_BUTTON:
+            button = True
+        elif words & _MENU and not words & _NOT_ITS_OWN:
+            menu = True
+        elif "quote" in words and words & _AUTHOR:
+            author = True
+    return Signs(zone, hidden, menu, button, voice, author, preheader)
