@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -18,7 +19,7 @@ settings.register_profile(
 )
 settings.load_profile("pitchlint")
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+Run = Callable[..., CompletedProcess[str]]
 
 
 @pytest.fixture(scope="session")
@@ -44,7 +45,7 @@ def environment() -> dict[str, str]:
 def python(environment: dict[str, str]) -> Run:
     """Run Python code in a fresh process: `python(code, *arguments, cwd=…, stdin=…)`."""
 
-    def run(code: str, *arguments: str, cwd: Path, stdin: str = "") -> "subprocess.CompletedProcess[str]":
+    def run(code: str, *arguments: str, cwd: Path, stdin: str = "") -> CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-c", code, *arguments],
             cwd=cwd,

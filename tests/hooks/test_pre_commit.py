@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
@@ -47,7 +48,7 @@ class Repository:
         self.folder = folder
         self.environment = environment
 
-    def run(self, *command: str, check: bool = True) -> "subprocess.CompletedProcess[str]":
+    def run(self, *command: str, check: bool = True) -> CompletedProcess[str]:
         done = subprocess.run(
             command,
             cwd=self.folder,
