@@ -117,7 +117,7 @@ class Lexicon:
     """The phrases of all lists in one dictionary of tokens; its size doesn't slow the matching.
 
     Built of pairs of a list's key and its entries; entries of one key are one list. Of two entries that could give
-    the same match, the first wins.
+    the same match, one that is written so wins over a form of the other ("learning" over "learn"), then the first.
     """
 
     def __init__(self, lists: Iterable[tuple[str, Iterable[Entry]]] = ()) -> None:
@@ -188,7 +188,8 @@ def _add(node: _Node, words: Sequence[str], end: _End) -> None:
                 _add(node.setdefault(choice, {}), words[index + 1 :], end)
             return
         node = node.setdefault(word, {})
-    node.setdefault(_ENDS, []).append(end)
+    ends: list[_End] = node.setdefault(_ENDS, [])
+    ends.insert(sum(other.form == "base" for other in ends) if end.form == "base" else len(ends), end)
 
 
 def _by_length(found: tuple[int, list[_End]]) -> int:

@@ -160,11 +160,12 @@ def test_match_case(found: str, replacement: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "phrase",
     [
-        "a use", "a user", "a unique plan", "a unit", "a universal key", "a one-off", "a once-quiet team", 
-        "a European firm",        "a house", "a utility", "a usual day", "a UK firm", "a SaaS plan", "a CRM", "a 10-day trial",
-        "a 110-page report",        "a U-turn", "a group", "an ounce", "an only child", "an online shop", "an hour", "an honest answer", "an heir",
-        "an urgent call", "an umbrella", "an unimportant step", "an uninstaller", "an upgrade", "an MBA", "an FAQ",
-        "an API",        "an HR team", "an X-ray", "an 8-week plan", "an 80% cut", "an 11th hour", "an 18-month term", "an easy choice",
+        "a use", "a user", "a unique plan", "a unit", "a universal key", "a one-off", "a once-quiet team",
+        "a European firm", "a house", "a utility", "a usual day", "a UK firm", "a SaaS plan", "a CRM",
+        "a 10-day trial", "a 110-page report", "a U-turn", "a group", "an ounce", "an only child", "an online shop",
+        "an hour", "an honest answer", "an heir", "an urgent call", "an umbrella", "an unimportant step",
+        "an uninstaller", "an upgrade", "an MBA", "an FAQ", "an API", "an HR team", "an X-ray", "an 8-week plan",
+        "an 80% cut", "an 11th hour", "an 18-month term", "an easy choice",
     ],
 )  # fmt: skip
 def test_article_for(phrase: str) -> None:

@@ -124,6 +124,14 @@ def test_the_form_is_told() -> None:
     ]  # fmt: skip
 
 
+def test_an_entry_written_so_wins_over_a_form_and_then_the_first() -> None:
+    lexicon = Lexicon([("list", entries("impact (v)", "impact (n)", "learn (v)", "learning (n)"))])
+    matches = lexicon.match(tokenise("learning to impact the impact"))["list"]
+    assert [(match.entry.phrase, match.entry.pos) for match in matches] == [
+        ("learning", "n"), ("impact", "v"), ("impact", "n"),
+    ]  # fmt: skip
+
+
 def test_hostile_input_takes_linear_time() -> None:
     lexicon = Lexicon([("list", entries("a a a a b", "a <number> a", "a", "    not in: a a a a a"))])
     matches = lexicon.match(tokenise("a " * 20_000 + "1 a " * 20_000))
@@ -132,8 +140,8 @@ def test_hostile_input_takes_linear_time() -> None:
 
 PHRASES = (
     "synergy", "touch base", "touch base soon", "base camp", "best in class", "class act", "act now", "now",
-    "world's best", "we're excited", "IT", "over <number> years", "years ahead", "leverage (v)", "move (v) the needle", "the needle",
-    "pain point (n)", "easy (adj)", "B&B",
+    "world's best", "we're excited", "IT", "over <number> years", "years ahead", "leverage (v)",
+    "move (v) the needle", "the needle", "pain point (n)", "easy (adj)", "B&B",
 )  # fmt: skip
 FILLER = (
     "alpha",
