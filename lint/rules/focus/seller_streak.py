@@ -1,0 +1,58 @@
+"""FOC005: several sentences in a row with the seller as their subject."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from lint.analysis.reading import Reading, SentenceReading
+from lint.model.finding import Hit
+from lint.model.rule import Bad, Good, Option, rule
+
+
+@rule(
+    code="FOC005",
+    name="seller-streak",
+    level="note",
+    unit="document",
+    roles="paragraph item",
+    says="{count} sentences in a row begin with the sender.",
+    help="Turn one round, so that the reader acts in it: “You see …” instead of “Our tool shows …”.",
+    options=(Option("in-a-row", 3, "sentences in a row before it is noted", 2, 50),),
+    sources=("Three sentences about oneself in a row turn a talk into a monologue.",),
+    examples=(
+        Bad("[We build scheduling tools.] We have 14 patents. Our support desk is in Leeds. You can call it."),
+        Bad("[Our tool connects to your calendar.] Our reports run at night. Our phone line is open late."),
+        Bad("[We started in a garage.] We grew to 40 people. We moved to Boston. Now you can visit."),
+        Bad("What is in it:\n\n- [We plan the route.]\n- We load the van.\n- We drive at night.\n"),
+        Good("You connect your calendar once. Reports reach you before breakfast. We answer the phone until ten."),
+        Good(
+            "We build scheduling tools. You use them to plan a week in ten minutes. Your crews see the plan on their "
+            "phones."
+        ),
+        Good("We train your staff on Monday. By Friday they book jobs without help. You check the result with me."),
+        Good("> We were late every month. We tried two tools. Our staff hated both. We stayed with this one."),
+    ),
+)
+def seller_streak(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
+    """One sentence about the seller is news. Three in a row are a monologue, and the reader waits for its end."""
+    if reading.context.purpose in ("about", "release-notes", "internal", "investor"):
+        return
+    streak: list[SentenceReading] = []
+    for sentence in [*reading.sentences, None]:
+        if sentence is not None and _is_streak_word(sentence, streak):
+            streak.append(sentence)
+            continue
+        if len(streak) >= options["in-a-row"]:
+            yield streak[0].hit(count=str(len(streak)))
+        streak = [sentence] if sentence is not None and _is_streak_word(sentence, []) else []
+
+
+def _is_streak_word(sentence: SentenceReading, streak: list[SentenceReading]) -> bool:
+    """Whether the seller acts in this sentence, in the same paragraph or list as the ones before."""
+    if sentence.role not in ("paragraph", "item") or sentence.block.block.speaker == "customer":
+        return False
+    if sentence.subject.party not in ("seller", "product") or sentence.subject.first == sentence.subject.last:
+        return False
+    if not streak:
+        return True
+    here, before = sentence.block.block, streak[-1].block.block
+    return here is before or (here.group == before.group != 0)

@@ -1,0 +1,60 @@
+"""ASK001: a first message that wants to know nothing."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from lint.analysis.reading import Reading
+from lint.model.finding import Hit
+from lint.model.rule import Bad, Good, rule
+
+
+@rule(
+    code="ASK001",
+    name="no-discovery-question",
+    level="note",
+    unit="document",
+    kinds="email",
+    says="This email asks nothing about the reader.",
+    help="Ask one thing that you'd really like to know, such as “How do you plan deliveries today?”",
+    sources=(
+        "The seller who asked good questions made the sale.",
+        "One to three questions bring half as many replies again as none (Boomerang, 40 million mails; second-hand).",
+    ),
+    examples=(
+        Bad(
+            "Dear Ann,\n\n[Our tool plans deliveries.] It has maps, alerts and reports. It works on phones. Please "
+            "sign the form below.",
+            kind="email",
+        ),
+        Bad(
+            "Hello Sam,\n\n[I am attaching our price list and three brochures.] They cover vans, lorries and bikes. "
+            "The prices hold until June.\n\nRegards, Lee",
+            kind="email",
+        ),
+        Bad(
+            "Hi Ann,\n\n[The demo showed 14 features.] The contract is attached. Sign and return it by Friday. Could "
+            "we meet on Monday at ten to go through it?",
+            kind="email",
+        ),
+        Bad(
+            "Hi Lee,\n\n[You could plan the rota in ten minutes a week.] Your drivers get it on their phones. Tired of "
+            "spreadsheets? Book a call below, and I will show you the rest.",
+            kind="email",
+        ),
+        Good("Hi Ann,\n\nYour second depot opens in May. How do you plan deliveries today?", kind="email"),
+        Good("Hi Sam,\n\nYou mentioned late invoices. What happens when one is a week late?", kind="email"),
+        Good("Hi Lee,\n\nThank you for the visit. What would good look like for you by June?", kind="email"),
+        Good("Our tool plans deliveries. It has maps, alerts and reports. It works on phones.", kind="web"),
+    ),
+)
+def no_discovery_question(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
+    """A question that the sender would like answered shows interest, and readers answer it.
+
+    A pitch with a question mark (“Tired of slow reports?”) and a question for an appointment don't count.
+    """
+    silent = ("about", "release-notes", "internal", "reply")
+    metadata = reading.document.metadata
+    if not reading.is_long_enough or reading.context.purpose in silent or metadata.get("reply"):
+        return
+    if not reading.has_question and reading.opening_sentence is not None:
+        yield reading.opening_sentence.hit()
