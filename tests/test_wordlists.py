@@ -104,8 +104,8 @@ def test_a_vocabulary_has_tags_of_its_own() -> None:
         ("kind: web\n" + HEAD, 1, "“kind:” is not a key that pitchlint knows; did you mean “kinds:”?"),
         (
             "colour: red\n" + HEAD, 1,
-            "“colour:” is not a key that pitchlint knows; it knows “code:”, “name:”, “flag:”, “level:”, “kinds:”, “roles:”, "
-            "“say:”, “help:”, “why:”, “source:”, “precedence:”, “default:”, “since:”, “vocabulary:”, “bad:”, “good:”",
+            "“colour:” is not a key that pitchlint knows; it knows “code:”, “name:”, “flag:”, “level:”, “kinds:”, "
+            "“roles:”, “say:”, “help:”, “why:”, “source:”, “precedence:”, “default:”, “since:”, “vocabulary:”, “bad:”, “good:”",
         ),
         ("code: XY1\nname: our-words\nsay: x\nfoo", 1,
          "“code: XY1” has the wrong shape; it is three capitals and three digits, like “ABC123”"),
@@ -168,16 +168,12 @@ def test_the_first_word_of_a_say_line_may_be_anything() -> None:
 
 
 def test_lists_of_a_user_come_after_those_that_ship(tmp_path: Path) -> None:
-    (tmp_path / "lists").mkdir()
-    for name in ("b.txt", "a.txt", "notes.md"):
-        (tmp_path / "lists" / name).write_text(
-            f"code: ZZZ00{ord(name[0])}\n"[:-3] + f"\nname: {name[0]}-list\nsay: x\n\nfoo"
-        )
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    (folder / "b.txt").write_text("code: ZZZ001\nname: b-list\nsay: x\nfoo", encoding="utf-8")
+    (folder / "a.txt").write_text("code: ZZZ002\nname: a-list\nsay: x\nfoo", encoding="utf-8")
+    (folder / "notes.md").write_text("no list", encoding="utf-8")
     (tmp_path / "more.txt").write_text("vocabulary: seller-nouns\nour widget", encoding="utf-8")
-    for name, code in (("a", "ZZZ001"), ("b", "ZZZ002")):
-        (tmp_path / "lists" / f"{name}.txt").write_text(
-            f"code: {code}\nname: {name}-list\nsay: x\n\nfoo", encoding="utf-8"
-        )
     shipped = load_lists()
     loaded = load_lists([str(folder), str(tmp_path / "more.txt")])
     assert loaded[: len(shipped)] == shipped
