@@ -28,8 +28,8 @@ _OTHERS = tuple(
         "le la les des une et est dans pour vous nous que qui sur avec votre vos notre au aux du par plus ce cette "
         "sont ne pas il elle",
         "el la los las una y es en que para por con su sus más nuestro nuestra del al se como lo usted nos este esta",
-        "il la gli di che e per una con non sono della del delle dei nel nella più come si le alla vostro nostro questo "
-        "anche tua tuo",
+        "il la gli di che e per una con non sono della del delle dei nel nella più come si le alla vostro nostro "
+        "questo anche tua tuo",
         "het een en van zijn voor met niet op dat wij uw onze ook aan bij naar deze worden wordt jouw heeft je",
         "o os as um uma é em que para com não do da dos das por mais seu sua nosso nossa você como ao na no se",
     )
