@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from lint.analysis.brands import guess_brands
+from lint.analysis.cast import Cast, make_cast
+from lint.analysis.focus import Facts, read_sentences
 from lint.model.document import Block, Document, Kind, Role, Sentence, Token
 from lint.model.finding import Hit, Level, Safety
 from lint.model.judgement import Change, Judgement, Mention, Metrics, Opening, Outcome, Subject
@@ -74,35 +77,40 @@ class SentenceReading:
         after = self.index + 1
         return self.reading.sentences[after] if after < len(self.reading.sentences) else None
 
-    @cached_property
+    @property
+    def facts(self) -> Facts:
+        """Everything that was worked out about it."""
+        return self.reading.facts[self.index]
+
+    @property
     def mentions(self) -> tuple[Mention, ...]:
         """Who is named in it, in order."""
-        return ()
+        return self.facts.mentions
 
-    @cached_property
+    @property
     def subject(self) -> Subject:
         """Who acts in its main clause."""
-        return Subject("other", self.sentence.first, self.sentence.first)
+        return self.facts.subject
 
-    @cached_property
+    @property
     def is_imperative(self) -> bool:
         """Whether it tells the reader to do something."""
-        return False
+        return self.facts.clause.kind == "imperative"
 
-    @cached_property
+    @property
     def is_question(self) -> bool:
         """Whether it asks something."""
-        return self.text.rstrip().endswith("?")
+        return self.facts.is_question
 
-    @cached_property
+    @property
     def outcomes(self) -> tuple[Outcome, ...]:
         """The kinds of result for the reader that it names, in the order of OUTCOMES."""
-        return ()
+        return self.facts.result.kinds
 
-    @cached_property
+    @property
     def judgement(self) -> Judgement:
         """Its focus, and why."""
-        return Judgement("neutral", "no one is named")
+        return self.facts.judgement
 
     def hit(
         self,
@@ -196,6 +204,17 @@ class Reading:
             found = {match.entry.phrase for block in self.blocks for match in block.matches(name)}
             self._distinct[name] = len(found)
         return self._distinct[name]
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Who is who."""
+        brands = self.context.brands or guess_brands(self.document)
+        return make_cast(self.document, brands, self.context.kind == "email")
+
+    @cached_property
+    def facts(self) -> list[Facts]:
+        """What was worked out about each judged sentence."""
+        return read_sentences(self, self.cast)
 
     @cached_property
     def metrics(self) -> Metrics:

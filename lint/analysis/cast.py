@@ -1,0 +1,66 @@
+"""Who is who in a document: the names that mean the seller, and those that mean the reader."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from lint.model.document import Document, Token
+from lint.analysis.wordclasses import GREETING_SECOND, GREETINGS
+from lint.text.tokens import tokenise
+
+
+class Cast(NamedTuple):
+    """The parties of one document.
+
+    `names` maps a name's first word to the names that begin with it (the rest of their words, longest first).
+    `reader_names` and `sender_names` are single words.
+    """
+
+    names: dict[str, tuple[tuple[str, ...], ...]]
+    reader_names: frozenset[str]
+    sender_names: frozenset[str]
+    is_email: bool
+
+    def name_at(self, tokens: Sequence[Token], at: int, last: int) -> int:
+        """The end (half-open) of the seller's name that begins at a token, or `at` where none does."""
+        for rest in self.names.get(tokens[at].norm, ()):
+            end = at + 1 + len(rest)
+            if end <= last and all(tokens[at + 1 + k].norm == word for k, word in enumerate(rest)):
+                return end
+        return at
+
+
+def make_cast(document: Document, brands: Iterable[str], is_email: bool) -> Cast:
+    """The cast of a document, given the names that mean "us"."""
+    names: dict[str, set[tuple[str, ...]]] = {}
+    for brand in brands:
+        words = [token.norm for token in tokenise(brand)]
+        if words:
+            names.setdefault(words[0], set()).add(tuple(words[1:]))
+    ordered = {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in names.items()}
+    senders = _name_words(document.metadata.get("from_name"))
+    readers = _name_words(document.metadata.get("to_name"))
+    if is_email:
+        readers |= greeted_names(document)
+    return Cast(ordered, frozenset(readers - senders), frozenset(senders), is_email)
+
+
+def greeted_names(document: Document) -> set[str]:
+    """Whom the first lines of a mail greet: "Hi Ann," gives ann."""
+    for block in [block for block in document.blocks if block.zone == "body" and block.role == "paragraph"][:3]:
+        tokens = block.tokens[:6]
+        if not tokens or tokens[0].norm not in GREETINGS:
+            continue
+        found = set()
+        for token in tokens[1:]:
+            if token.norm in (",", "!", ":", "-", "–", "—"):
+                break
+            if token.kind == "word" and token.text[0].isupper() and token.norm not in GREETING_SECOND:
+                found.add(token.norm)
+        return found - {"all", "there", "team", "everyone", "sir", "madam", "mr", "mrs", "ms", "dr"}
+    return set()
+
+
+def _name_words(name: object) -> set[str]:
+    if not isinstance(name, str):
+        return set()
+    return {token.norm for token in tokenise(name) if token.kind == "word" and len(token.text) > 1}

@@ -1,0 +1,479 @@
+"""The main clause of a sentence: what stands before it, who its subject is, which its verb.
+
+Closed word classes, suffix rules and position; no parser. A sentence of copy is short and plain more often than not, and
+where it isn't, a wrong cut shows in the reason that is given for the verdict.
+"""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from lint.analysis.verbs import MOSTLY_NOUNS, OFTEN_NOUNS, verb_form
+from lint.analysis.wordclasses import (
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    DO,
+    FINITE_BE,
+    HAVE,
+    MID_ADVERBS,
+    MODALS,
+    OPENING_ADVERBS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    WH_WORDS,
+)
+from lint.model.document import Token
+
+Kind = Literal["clause", "imperative", "question", "existential", "participle", "fragment"]
+
+
+class Clause(NamedTuple):
+    """A main clause, by token indices of the block; spans are half-open and may be empty.
+
+    `label` is what stands before a colon or dash ("QuickBooks - "), `opener` what stands before the subject ("At Acme,").
+    `verb` is the index of the first verb or auxiliary, −1 where there is none; `base` the base of its full verb, "be"
+    where it has no other. `kind` of "existential" is "there is" and "here are", "participle" a subjectless "-ing".
+    """
+
+    kind: Kind
+    start: int
+    label: tuple[int, int]
+    opener: tuple[int, int]
+    subject: tuple[int, int]
+    verb: int
+    base: str
+    passive: bool
+
+
+_DASHES = frozenset(("-", "–", "—", "|", "·", "•", "*", "»", "→", ">", "~", "_", "#", "✓", "✔"))
+_LABEL_LIMIT = 9  # tokens before a colon or dash that can still be a label
+_OPENER_LIMIT = 60  # tokens in which the comma that ends an opener is looked for
+_SUBJECT_LIMIT = 25  # tokens in which the verb of a noun subject is looked for
+_NEAR = 9
+_OBJECT_PRONOUNS = frozenset("us me you him her them it this that these those yourself one all everything what".split())
+_PARTICLES = frozenset("up out off down back in on over away ahead together now today more less here there".split())
+_COUNTS = frozenset("now today free all no more fewer less".split())
+_SUBJECT_STARTS = frozenset(("i", "we", "you", "they", "he", "she", "it", "there", "nobody", "everyone", "no"))
+_RELATIVES = frozenset(("that", "who", "which", "whose", "where"))
+_PLURAL_PEOPLE = frozenset("people teams men women children".split())
+
+
+def find_clause(tokens: Sequence[Token], first: int, last: int) -> Clause:
+    """The main clause of tokens `first` … `last` (half-open) of a block."""
+    words = [token.norm for token in tokens[first:last]]
+    return _Finder(tokens[first:last], words, first).find()
+
+
+class _Finder:
+    """One sentence while its clause is looked for; indices count from the sentence's first token."""
+
+    def __init__(self, tokens: Sequence[Token], words: list[str], offset: int) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.offset = offset
+        self.size = len(words)
+
+    def find(self) -> Clause:
+        """The clause, after bullets, label and opener."""
+        start = self._content_start()
+        label_end = self._label_end(start)
+        begin = label_end or start
+        label = (start, label_end) if label_end else (start, start)
+        at = self._after_adverbs(begin)
+        opener_end = self._opener_end(at)
+        opener = (at, opener_end) if opener_end else (at, at)
+        at = self._after_adverbs(opener_end) if opener_end else at
+        kind, subject, verb = self._core(at)
+        if kind == "fragment" and not opener_end and at < self.size and self.words[at] in SUBORDINATORS | WH_WORDS:
+            kind, subject, verb = self._subordinate(at)
+        base, passive = self._full_verb(verb)
+        return Clause(
+            kind, begin + self.offset, self._out(label), self._out(opener), self._out(subject),
+            verb + self.offset if verb >= 0 else -1, base, passive,
+        )  # fmt: skip
+
+    def _out(self, span: tuple[int, int]) -> tuple[int, int]:
+        return span[0] + self.offset, span[1] + self.offset
+
+    def _content_start(self) -> int:
+        """Past bullets, quotes, emoji and the number of a list item."""
+        at = 0
+        while at < self.size and self.tokens[at].kind == "punct":
+            at += 1
+        if at + 1 < self.size and self.tokens[at].kind == "number" and self.words[at + 1] in (".", ")", ":"):
+            at += 2
+            while at < self.size and self.tokens[at].kind == "punct":
+                at += 1
+        return at if at < self.size else 0
+
+    def _label_end(self, start: int) -> int:
+        """Where the text after a label begins ("Reduce foot pain: …", "QuickBooks - …"), 0 where there is no label."""
+        for at in range(start + 1, min(start + _LABEL_LIMIT, self.size - 2)):
+            word = self.words[at]
+            if word == ":" or word in _DASHES:
+                if word != ":" and self._has_finite(start, at):
+                    return 0
+                end = at + 1
+                while end < self.size and self.tokens[end].kind == "punct":
+                    end += 1
+                left = sum(token.kind != "punct" for token in self.tokens[end:])
+                return end if left >= (2 if word == ":" else 3) else 0
+            if word in (",", "(", ";"):
+                return 0
+        return 0
+
+    def _has_finite(self, start: int, end: int) -> bool:
+        return any(word in AUXILIARES_PLAIN or word in SUBJECT_PRONOUNS for word in self.words[start:end])
+
+    def _after_adverbs(self, at: int) -> int:
+        """Past adverbs and greetings that may open a clause."""
+        words, size = self.words, self.size
+        while at + 1 < size and words[at] in OPENING_ADVERBS:
+            after = words[at + 1]
+            if after == ",":
+                at += 2
+            elif words[at] in DETERMINERS or words[at] in ("best", "last", "next", "here", "no", "plus", "back"):
+                break
+            elif (
+                after in PRONOUNS or after in DETERMINERS or after in POSSESSIVES or after in SUBORDINATORS
+                or after in OPENING_ADVERBS or after in PREPOSITIONS or verb_form(after) is not None
+                or after in AUXILIARIES
+            ):  # fmt: skip
+                at += 1
+            else:
+                break
+        if at + 2 < size and words[at] == "of" and words[at + 1] == "course":
+            at += 3 if words[at + 2] == "," else 2
+        return at
+
+    def _opener_end(self, at: int) -> int:
+        """Where the main clause begins after "At Acme,", "When you …,", "To help you …,", "Using …,"; 0 for none."""
+        words, size = self.words, self.size
+        if at >= size:
+            return 0
+        word = words[at]
+        form = verb_form(word)
+        gerund = (form is not None and form.form in ("ing", "en")) or word in ("being", "having")
+        is_opener = word in PREPOSITIONS or word in SUBORDINATORS or word == "to" or gerund or word in ("rather", "given")
+        if not is_opener or word in ("so", "that"):
+            if not self._comma_after_names(at):
+                return 0
+        best, best_rank = 0, 0
+        for comma in range(at + 1, min(at + _OPENER_LIMIT, size - 1)):
+            if words[comma] not in (",", "–", "—"):
+                continue
+            rank = self._start_rank(comma + 1)
+            if rank > best_rank:
+                best, best_rank = comma + 1, rank
+                if rank == 3:
+                    break
+        if best:
+            return best
+        if word in PREPOSITIONS:  # "In one minute you can …"
+            for near in range(at + 2, min(at + _NEAR, size - 1)):
+                if words[near] in ("we", "you", "i", "they") and words[near - 1] not in _RELATIVES | PREPOSITIONS:
+                    return near
+        return 0
+
+    def _comma_after_names(self, at: int) -> bool:
+        """A noun phrase, a comma and a pronoun that begins anew: "Ann, you asked …"."""
+        for comma in range(at + 1, min(at + 4, self.size - 2)):
+            if self.words[comma] == ",":
+                return self.words[comma + 1] in ("we", "you", "i")
+            if self.tokens[comma].kind != "word":
+                return False
+        return False
+
+    def _start_rank(self, at: int) -> int:
+        """How plainly a main clause begins at a token: 3 a pronoun, 2 a noun with its verb, 1 an imperative, 0 not."""
+        words = self.words
+        at = self._after_adverbs(at) if at < self.size and words[at] not in COORDINATORS else at
+        if at >= self.size - 1:
+            return 0
+        word = words[at]
+        if word in COORDINATORS or word in PREPOSITIONS:
+            return 0
+        if word in _SUBJECT_STARTS:
+            return 3
+        if self._is_imperative(at):
+            return 1
+        if word in SUBORDINATORS or word in WH_WORDS:
+            return 0
+        return 2 if self._find_verb(at, strict=True)[1] >= 0 else 0
+
+    def _core(self, at: int) -> tuple[Kind, tuple[int, int], int]:
+        """Kind, subject and verb of the clause that begins at a token."""
+        words, size = self.words, self.size
+        none = (at, at)
+        if at >= size:
+            return "fragment", none, -1
+        word = words[at]
+        question = "?" in (words[-1][:1], words[-2][:1] if size > 1 else "")
+        if question and (word in AUXILIARIES or word in WH_WORDS):
+            return self._question(at)
+        after = words[at + 1] if at + 1 < size else ""
+        if word in ("there", "here") and after in (FINITE_BE | MODALS):
+            return "existential", none, at + 1
+        if word == "let" and after in ("'s", "us", "me"):
+            return "imperative", none, at
+        if word in ("please", "kindly"):
+            return "imperative", none, min(at + 1, size - 1)
+        if word in ("don't", "do", "never") and (after == "not" or verb_form(after) is not None):
+            return "imperative", none, at
+        if self._is_imperative(at):
+            return "imperative", none, at
+        if word in SUBJECT_PRONOUNS or word in ("this", "that", "these", "those") and after in AUXILIARIES:
+            return "clause", (at, at + 1), self._verb_after(at + 1)
+        form = verb_form(word)
+        subject_end, verb = self._find_verb(at)
+        if verb >= 0:
+            return "clause", (at, subject_end), verb
+        if form is not None and form.form == "ing":
+            return "participle", none, at
+        return "fragment", (at, at), -1
+
+    def _subordinate(self, at: int) -> tuple[Kind, tuple[int, int], int]:
+        """A sentence that is a subordinate clause ("If you'd like …"): its own subject stands for the whole."""
+        words = self.words
+        begin = at + 1
+        if words[at] in WH_WORDS and begin < self.size and words[begin] not in SUBJECT_PRONOUNS:
+            return "fragment", (at, at), -1
+        if begin < self.size:
+            if words[begin] in SUBJECT_PRONOUNS:
+                return "clause", (begin, begin + 1), self._verb_after(begin + 1)
+            end, verb = self._find_verb(begin)
+            if verb >= 0:
+                return "clause", (begin, end), verb
+        return "fragment", (at, at), -1
+
+    def _question(self, at: int) -> tuple[Kind, tuple[int, int], int]:
+        """Subject and verb of a question: after the auxiliary ("Would you …"), or the question word itself."""
+        words, size = self.words, self.size
+        aux = next((k for k in range(at, min(at + 6, size)) if words[k] in AUXILIARIES), -1)
+        if aux < 0:
+            return "question", (at, at), -1
+        begin = aux + 1
+        while begin < size and words[begin] in MID_ADVERBS:
+            begin += 1
+        if begin < size and (words[begin] in SUBJECT_PRONOUNS or words[begin] in ("this", "that")):
+            return "question", (begin, begin + 1), aux
+        end = begin
+        while end < size and end < begin + 6 and self.tokens[end].kind != "punct" and verb_form(words[end]) is None:
+            end += 1
+        return "question", (begin, end), aux
+
+    def _is_imperative(self, at: int) -> bool:
+        """Whether the word at a sentence's or clause's start tells the reader to do it."""
+        words, size = self.words, self.size
+        word = words[at]
+        form = verb_form(word)
+        if form is None or form.form != "base":
+            return False
+        after = words[at + 1] if at + 1 < size else ""
+        if word in ("have", "do", "be"):
+            return after in DETERMINERS or after in POSSESSIVES or (word == "be" and after not in ("", "."))
+        if word not in OFTEN_NOUNS and word not in MOSTLY_NOUNS:
+            return not (after in FINITE_BE or after in MODALS or after in HAVE)
+        direct = after in DETERMINERS or after in POSSESSIVES or after in _OBJECT_PRONOUNS
+        if direct and not (after in ("that", "one") and word in MOSTLY_NOUNS):
+            return True
+        if word in MOSTLY_NOUNS:
+            return False
+        if not after or self.tokens[at + 1].kind == "punct":
+            return after == "!"
+        if after in _PARTICLES or after in _COUNTS or after in WH_WORDS or after == "to":
+            return True
+        if self.tokens[at + 1].kind in ("number", "opaque"):
+            return True
+        title_case = self._is_title_case(at)
+        after_form = verb_form(after)
+        if after_form is not None and after_form.form == "ing":
+            return True
+        if title_case:
+            return False
+        if after in PREPOSITIONS:
+            return word not in _NOUN_BEFORE_PREPOSITION and after in ("with", "from", "by", "without", "through", "at")
+        return after.endswith("s") and not after.endswith("ss") and size - at <= 12
+
+    def _is_title_case(self, at: int) -> bool:
+        """Whether the words after the first are capitalised as in a heading."""
+        if not self.tokens[at + 1].text[0].isupper() or self.tokens[at].text.isupper():
+            return False
+        rest = [token.text for token in self.tokens[at + 1 :] if token.kind == "word" and len(token.text) > 3]
+        return 2 * sum(word[0].isupper() for word in rest) > len(rest)
+
+    def _find_verb(self, at: int, strict: bool = False) -> tuple[int, int]:
+        """The end of a noun subject that begins at a token, and the index of its verb; −1 where there is no verb.
+
+        `strict` lets no other noun phrase begin after a comma on the way.
+        """
+        words, tokens, size = self.words, self.tokens, self.size
+        skip = 0  # verbs that belong to relative clauses in the subject
+        limit = min(at + _SUBJECT_LIMIT, size)
+        k = at
+        while k < limit:
+            word = words[k]
+            token = tokens[k]
+            if token.kind == "punct":
+                if word in (";", ":", "|", "?", "!", ".", "…", "...", "–", "—", "-", "•", "/"):
+                    return k, -1
+                k += 1
+                if strict and word == "," and k < size and (words[k] in POSSESSIVES or words[k] in SUBJECT_PRONOUNS):
+                    return k, -1
+                continue
+            if k > at:
+                if word in _RELATIVES and words[k - 1] != "," and token.kind == "word":
+                    skip += 1
+                    k += 1
+                    continue
+                if word in ("we", "you", "i", "they") and words[k - 1] not in ("and", "or", "between"):
+                    skip += 1
+                    k += 1
+                    continue
+                is_verb = self._is_finite(k, at)
+                if is_verb:
+                    if skip:
+                        skip -= 1
+                        k = self._past_verbs(k)
+                        continue
+                    end = k
+                    while end - 1 > at and words[end - 1] in MID_ADVERBS:
+                        end -= 1
+                    return end, k
+            k += 1
+        return k, -1
+
+    def _past_verbs(self, k: int) -> int:
+        """Past a verb group: "have been built", "can get"."""
+        words, size = self.words, self.size
+        k += 1
+        while k < size and (words[k] in BE or words[k] in AUXILIARIES or words[k] in MID_ADVERBS):
+            k += 1
+        form = verb_form(words[k]) if k < size else None
+        if form is not None and words[k - 1] in BE | AUXILIARIES | MID_ADVERBS and form.form != "s":
+            k += 1
+        return k
+
+    def _is_finite(self, k: int, begin: int) -> bool:
+        """Whether the word at an index, inside or after a noun phrase, is its finite verb."""
+        words, size = self.words, self.size
+        word = words[k]
+        before = words[k - 1]
+        if word == "'s":
+            return self._is_contracted_is(k)
+        if word in FINITE_BE or word in MODALS:
+            return not (word in ("will", "might", "may", "must", "can") and before in DETERMINERS)
+        if word in HAVE or word in DO:
+            return word not in ("having",) and before != "to"
+        form = verb_form(word)
+        if form is None or form.form == "ing" or form.form == "en":
+            return False
+        if before in DETERMINERS or before in POSSESSIVES or before in PREPOSITIONS or before in ("'s", "to", "and", "or", "&", ","):
+            return False
+        after = words[k + 1] if k + 1 < size else ""
+        if form.form == "s":
+            return self._is_third_person(k, begin, form.base, after)
+        if form.form == "ed":
+            if after in ("by", "for", "in", "on", "to", "with", "from", "as", "at", "into", "around", "using") or not after:
+                return not self._later_finite(k + 1) and self._past_fits(k, begin, after)
+            return self._past_fits(k, begin, after)
+        plural = (before.endswith("s") and not before.endswith(("ss", "us", "is"))) or before in _PLURAL_PEOPLE
+        noun_like = word in OFTEN_NOUNS or word in MOSTLY_NOUNS
+        if not plural or (self.tokens[k].text[0].isupper() and noun_like):
+            return False
+        if noun_like:
+            opened = words[begin] in DETERMINERS or words[begin] in POSSESSIVES
+            return after in DETERMINERS or after in POSSESSIVES or after in PRONOUNS or (opened and after in PREPOSITIONS)
+        return True
+
+    def _past_fits(self, k: int, begin: int, after: str) -> bool:
+        """Whether a past form is a verb here rather than a participle before or after a noun."""
+        token = self.tokens[k]
+        if token.text[0].isupper() and not self.tokens[begin].text.islower() and k > begin:
+            return False  # "ISPM Certified", "Heat Treated Pallets"
+        if after in DETERMINERS or after in POSSESSIVES or after in PRONOUNS:
+            return True
+        if not after or after in (",", ".", "!", ";", ":"):
+            return False
+        if after in PREPOSITIONS or after in ("to", "using", "as"):
+            return self.tokens[begin].text[:1].isupper() and k - begin <= 3 and after in ("to", "from", "in", "on", "into")
+        return self.words[k - 1] in MID_ADVERBS or k - begin <= 4 and self.tokens[k + 1].kind == "number"
+
+    def _later_finite(self, start: int) -> bool:
+        for k in range(start, min(start + _SUBJECT_LIMIT, self.size)):
+            if self.words[k] in FINITE_BE or self.words[k] in MODALS or self.words[k] in HAVE:
+                return self.words[k] != "'s"
+            if self.words[k] in (";", "."):
+                return False
+        return False
+
+    def _is_third_person(self, k: int, begin: int, base: str, after: str) -> bool:
+        """Whether a word in -s is a verb ("Atlas flags the …") rather than a plural ("market insights")."""
+        if base not in OFTEN_NOUNS and base not in MOSTLY_NOUNS:
+            return True
+        if after in DETERMINERS or after in POSSESSIVES or after in PRONOUNS or after in ("how", "what", "where", "when"):
+            return True
+        if not after or self.tokens[k + 1].kind == "punct" or after in COORDINATORS or after in AUXILIARIES:
+            return False
+        if self.tokens[k].text[0].isupper() and self.tokens[begin].text[:1].isupper():
+            return False
+        starts_noun = self.words[begin] in DETERMINERS or self.words[begin] in POSSESSIVES
+        named = self.tokens[begin].text[:1].isupper() and begin == k - 1
+        if self._later_finite(k + 1):
+            return False
+        return (starts_noun or named) and (after not in PREPOSITIONS or after in ("with", "to", "from", "on"))
+
+    def _is_contracted_is(self, k: int) -> bool:
+        """Whether 's is "is" rather than a possessive."""
+        before = self.words[k - 1]
+        if before in PRONOUNS or before in WH_WORDS or before in ("there", "here", "let"):
+            return True
+        after = self.words[k + 1] if k + 1 < self.size else ""
+        if after in DETERMINERS and after not in ("first", "most", "only", "two", "three", "many") or after in ("not", "been"):
+            return True
+        form = verb_form(after)
+        return form is not None and form.form in ("ing",) and after not in OFTEN_NOUNS
+
+    def _verb_after(self, at: int) -> int:
+        """The verb that follows a pronoun, past adverbs."""
+        while at < self.size and (self.words[at] in MID_ADVERBS or self.words[at] in (",",)):
+            at += 1
+        return at if at < self.size and self.tokens[at].kind == "word" else -1
+
+    def _full_verb(self, verb: int) -> tuple[str, bool]:
+        """The base of the full verb behind auxiliaries, and whether the clause is passive."""
+        if verb < 0:
+            return "", False
+        words, size = self.words, self.size
+        saw_be = False
+        k = verb
+        while k < size:
+            word = words[k]
+            if word in BE:
+                saw_be = True
+            elif word in AUXILIARIES or word in MID_ADVERBS or word in ("not", "able", "please", "to") and k < verb + 4:
+                saw_be = saw_be and word != "able"
+            elif word in SUBJECT_PRONOUNS and k == verb + 1:
+                pass  # "Would you …"
+            else:
+                break
+            k += 1
+        form = verb_form(words[k]) if k < size else None
+        if form is not None:
+            if saw_be and form.form in ("ed", "en"):
+                return form.base, True
+            if not saw_be or form.form == "ing":
+                return form.base, False
+        if saw_be:
+            return "be", bool(k < size and words[k].endswith("ed") and len(words[k]) > 4)
+        head = words[verb]
+        known = verb_form(head)
+        return known.base if known else head, False
+
+
+AUXILIARES_PLAIN = AUXILIARIES - {"'s", "'d"}
+_NOUN_BEFORE_PREPOSITION = frozenset("access increase decrease rise result interest need demand respect care order".split())

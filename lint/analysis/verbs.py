@@ -1,0 +1,163 @@
+"""Which words can be verbs: common verbs by their base, their forms by spelling rules.
+
+The lists hold the everyday verbs of business English. They are grammar, not judgement: what a verb says about the
+reader's gain stands in the word lists.
+"""
+
+from typing import NamedTuple
+
+_BASES = frozenset(
+    """
+    accept accelerate access accommodate accompany accomplish achieve acknowledge acquire act adapt add address adjust
+    adopt advance advise affect afford agree aim align allow amplify analyse analyze announce answer anticipate apologise
+    apologize appear apply appoint appreciate approach approve arrange arrive ask assemble assess assign assist assume
+    assure attach attend attract automate avoid await award back balance be become begin believe belong benefit bet bill
+    blend block book boost bridge bring browse build bundle buy calculate call cancel capture care carry catch cause
+    celebrate centralise centralize certify challenge change charge chat check choose claim clean clear click climb close
+    coach collaborate collect combine come comment commit communicate compare compete compile complete comply compute
+    concentrate conduct configure confirm connect consider consist consolidate construct consult contact contain continue
+    contribute control convert convince cook cooperate coordinate copy cost count cover craft create cross cultivate cure
+    customise customize cut deal decide decrease dedicate deepen define delegate delete deliver demand demonstrate depend
+    deploy describe deserve design detect determine develop diagnose differ digitise digitize direct disappear discover
+    discuss display distribute ditch dive do donate double download draft draw dream drive drop ease eat edit educate
+    elevate eliminate email embed embrace emerge employ empower enable encourage end engage enhance enjoy enrich enroll
+    enrol ensure enter equip escape establish estimate evaluate evolve examine exceed exchange execute exist expand expect
+    experience explain explore export express extend face facilitate fail fall feed feel fight file fill filter finance
+    find finish fit fix flag flex flow focus follow forecast forget form forward foster found free fulfil fulfill function
+    fund gain gather generate get give go grab grant grow guarantee guide halt halve handle hang happen harness hate have
+    head heal hear help hesitate highlight hire hit hold honor honour hope host identify ignore illustrate imagine
+    implement import improve include incorporate increase indicate influence inform inspire install integrate intend
+    introduce invent invest investigate invite involve invoice issue join jump keep kick know label lack land last launch
+    lead learn leave lend let level leverage license lift like limit link list listen live load locate lock log look lose
+    love lower maintain make manage manufacture map mark market master match matter maximise maximize mean measure meet
+    mention merge message migrate minimise minimize miss mitigate modernise modernize monetise monetize monitor motivate
+    move multiply name navigate need negotiate note notice notify nurture observe obtain occur offer open operate optimise
+    optimize order organise organize originate outline outperform outsource overcome oversee own pack package paint
+    participate partner pass paste pause pay perform permit phone pick pioneer place plan play please plug point post power
+    practice practise prefer prepare present preserve prevent price pride print prioritise prioritize proceed process
+    produce program project promise promote propose protect prove provide publish pull purchase pursue push put qualify
+    quantify question quit raise range rank rate reach react read realise realize receive recognise recognize recommend
+    reconcile record recover recruit recycle redeem reduce refer refine reflect refresh refund refuse register regret reimagine
+    reinforce reinvent relate relax release relieve rely remain remember remind remove renew rent repair repeat replace
+    reply report represent request require rescue research reserve resolve respect respond rest restore restructure result
+    retain rethink return reuse reveal review revolutionise revolutionize reward rise risk roll run save say scale scan
+    schedule score seamline search secure see seek seem select sell send separate serve set settle shape share shift ship
+    shop shorten show shrink sign simplify sit skip sleep slow smooth solve sort sound spark speak specialise specialize
+    specify speed spend split sponsor spot spread squeeze stabilise stabilize stand standardise standardize start stay
+    stimulate stop store streamline strengthen stretch strive structure struggle study subscribe submit succeed suffer
+    suggest suit summarise summarize supply support suppose surprise survive suspect switch sync tackle tailor take talk
+    target teach tell tend test thank think thrive tour track trade train transfer transform translate transport travel treat
+    trial trigger trim trust try tune turn type understand undertake unify unite unlock unwind update upgrade upload use
+    utilise utilize validate value vary verify view visit visualise visualize vote wait walk want warn wash waste watch wear
+    welcome widen win wish withdraw witness wonder work worry wrap write yield
+    """.split()
+)
+_IRREGULAR = {
+    form: (base, name)
+    for base, past, participle in (
+        (parts[0], parts[1], parts[-1])
+        for parts in (
+            verb.split("/")
+            for verb in """
+        become/became/become begin/began/begun bring/brought build/built buy/bought catch/caught choose/chose/chosen
+        come/came/come cost/cost cut/cut deal/dealt do/did/done draw/drew/drawn drive/drove/driven eat/ate/eaten
+        fall/fell/fallen feed/fed feel/felt fight/fought find/found fit/fit forget/forgot/forgotten get/got/gotten
+        give/gave/given go/went/gone grow/grew/grown hang/hung have/had hear/heard hit/hit hold/held keep/kept
+        know/knew/known lead/led leave/left lend/lent let/let lose/lost make/made mean/meant meet/met
+        overcome/overcame/overcome oversee/oversaw/overseen pay/paid put/put quit/quit read/read
+        rise/rose/risen run/ran/run say/said see/saw/seen seek/sought sell/sold send/sent set/set shrink/shrank/shrunk
+        sit/sat sleep/slept speak/spoke/spoken spend/spent split/split spread/spread stand/stood take/took/taken
+        teach/taught tell/told think/thought understand/understood undertake/undertook/undertaken
+        wear/wore/worn win/won withdraw/withdrew/withdrawn write/wrote/written
+        """.split()
+        )
+    )
+    for form, name in ((participle, "en"), (past, "ed"))
+    if form != base
+}
+_IRREGULAR.update({"has": ("have", "s"), "does": ("do", "s"), "goes": ("go", "s")})
+
+OFTEN_NOUNS = frozenset(
+    """
+    access account act address advance answer approach award back balance benefit bet bill block book bridge care cause
+    challenge change charge chat check claim clean clear close coach comment contact control cook copy cost count cover
+    craft cut deal demand design display double draft draw dream drive drop ease email end estimate exchange experience
+    export face feed fight file fill filter finance finish fit fix flag flow focus forecast form forward found free fund
+    function gain grant guarantee guide halt hang head help hit hold host import influence increase invoice issue jump
+    kick label lack land last launch lead level leverage license lift like limit link list live load lock log look love
+    lower map mark market master match matter mean measure message monitor move name need note notice offer open order
+    outline own pack package paint partner pass pause pay phone pick place plan play plug point post power practice present
+    price print process produce program project promise purchase question range rank rate reach read record refund release
+    repair reply report request research reserve respect rest result return review reward rise risk roll run sample
+    scale scan schedule score search secure separate set shape share shift ship shop show sign sleep slow smooth sort sound
+    spark speed split sponsor spot spread stand start stay stop store stress stretch structure study supply support
+    surprise switch sync talk target test tour track trade train transfer transport travel treat trial trigger trim trust
+    try tune turn type update upgrade use value view visit vote wait walk wash waste watch wear welcome win wish wonder
+    work worry wrap yield direct go open
+    """.split()
+)
+"""Bases that are nouns or adjectives as often: at a sentence's start they need an object to be an imperative."""
+
+MOSTLY_NOUNS = frozenset(
+    """
+    account approach award bill brand care cause challenge coach comment contact cost craft deal demand design display email
+    experience face feed finance flow form function fund guide head host influence invoice issue label land level license
+    market master message name offer outline own package partner phone place plan point power practice present
+    price process produce program project question range rank rate reply report research respect result
+    reward rise sample scale score service shape sleep sound speed sponsor staff stand structure study supply support target
+    tour trade trial trust type upgrade update use value view waste work yield copy found like back matter need mean last
+    """.split()
+)
+"""Of these, ones that start a heading as a noun ("Support", "Market insights", "Free shipping") unless a determiner follows."""
+
+
+class VerbForm(NamedTuple):
+    """A verb's base and which form a word is: `base`, `s`, `ed` (past, maybe participle), `en`, `ing`."""
+
+    base: str
+    form: str
+
+
+_known: dict[str, VerbForm | None] = {}
+
+
+def verb_form(word: str) -> VerbForm | None:
+    """What a word is as a verb, or None when it is no common verb. Auxiliaries besides have and do are not verbs here."""
+    try:
+        return _known[word]
+    except KeyError:
+        form = _analyse(word)
+        if len(_known) < 20_000:  # a hostile text must not fill the memory
+            _known[word] = form
+        return form
+
+
+def _analyse(word: str) -> VerbForm | None:
+    if word in _BASES:
+        return VerbForm(word, "base")
+    irregular = _IRREGULAR.get(word)
+    if irregular:
+        return VerbForm(*irregular)
+    for ending, form in (("ing", "ing"), ("ed", "ed"), ("s", "s")):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            base = _base_of(word[: -len(ending)], form)
+            if base:
+                return VerbForm(base, form)
+    return None
+
+
+def _base_of(stem: str, form: str) -> str | None:
+    """The base that a stem without its ending belongs to: plan(n)ing, mak(e)ing, tr(y)ied, pass(es)."""
+    candidates = [stem]
+    if form == "s":
+        if stem.endswith("ie"):
+            candidates = [stem[:-2] + "y", stem]
+        elif stem.endswith("e"):
+            candidates.append(stem[:-1])
+    else:
+        candidates.append(stem + "e")
+        if len(stem) > 2 and stem[-1] == stem[-2]:
+            candidates.append(stem[:-1])
+        if form == "ed" and stem.endswith("i"):
+            candidates.append(stem[:-1] + "y")
+    return next((base for base in candidates if base in _BASES), None)

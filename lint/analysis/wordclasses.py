@@ -1,0 +1,111 @@
+"""Closed word classes of English, as far as the judgement needs them. Open classes belong in word lists.
+
+All words are in the form of `Token.norm`; contracted endings ('s, 're, 'll …) are words of their own.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+SELLER_PRONOUNS = _words("we us our ours ourselves")
+READER_PRONOUNS = _words("you your yours yourself yourselves ya u ur you'd you'll y'all")
+SENDER_PRONOUNS = _words("i me my mine myself")
+THIRD_PRONOUNS = _words("he she they him her them his their theirs himself herself themselves someone somebody")
+THING_PRONOUNS = _words("it its itself this that these those which one")
+PRONOUNS = SELLER_PRONOUNS | READER_PRONOUNS | SENDER_PRONOUNS | THIRD_PRONOUNS | THING_PRONOUNS
+SUBJECT_PRONOUNS = _words("i we you he she they it who there")
+POSSESSIVES = _words("my your our his her its their")
+
+DETERMINERS = _words(
+    "the a an this that these those each every all any some no both either neither another such many most more few "
+    "several much half one two three four five six seven eight nine ten only"
+)
+BE = _words("am is are was were be been being 's 're 'm isn't aren't wasn't weren't ain't")
+FINITE_BE = _words("am is are was were 's 're 'm isn't aren't wasn't weren't ain't")
+HAVE = _words("have has had having 've haven't hasn't hadn't")
+DO = _words("do does did don't doesn't didn't")
+MODALS = _words(
+    "can could will would shall should may might must 'll 'd cannot can't couldn't won't wouldn't shan't shouldn't "
+    "mightn't mustn't needn't"
+)
+AUXILIARIES = FINITE_BE | HAVE | DO | MODALS
+NEGATIONS = _words("not no never neither nor don't doesn't didn't won't can't cannot isn't aren't without nothing none")
+PREPOSITIONS = _words(
+    "about above across after against along alongside amid among around as at before behind below beneath beside "
+    "besides between beyond by concerning despite down during except for from given in inside into like near of off "
+    "on onto out outside over past per regarding round since through throughout till to toward towards under "
+    "underneath unlike until up upon via with within without thanks"
+)
+SUBORDINATORS = _words(
+    "after although as because before if once since so that though unless until when whenever where wherever whether "
+    "while whilst whereas"
+)
+COORDINATORS = _words("and or but nor yet so & plus then")
+WH_WORDS = _words("what how why who when where which whose whom")
+OPENING_ADVERBS = _words(
+    "today now finally also then currently recently alternatively additionally however moreover furthermore "
+    "importantly meanwhile often usually typically sometimes always simply just please therefore thus instead "
+    "together first second third next last lastly best better even still already soon never actually "
+    "basically clearly obviously naturally luckily thankfully unfortunately sadly hopefully perhaps maybe indeed "
+    "really truly certainly again later here nowadays tomorrow yesterday tonight and but or so yes no ok okay well "
+    "plus oh hey too once rather historically traditionally overall eventually generally"
+)
+"""Words that may stand before the subject or the imperative without changing who acts."""
+MID_ADVERBS = _words(
+    "also always already all both just not never now often only once really simply still then too truly usually even "
+    "ever soon further together currently recently typically gladly happily proudly instead first well very so "
+    "therefore thus actually almost hardly rarely seldom sometimes finally again each probably perhaps maybe"
+)
+"""Words that may stand between the subject and its verb."""
+
+FEELINGS = _words(
+    "excited thrilled pleased proud delighted happy glad honored honoured humbled passionate committed dedicated "
+    "enthusiastic confident grateful thankful sorry eager looking"
+)
+"""What a sender says of the own state: nothing for the reader follows from it."""
+STATING_VERBS = _words(
+    "be have offer provide present introduce announce share launch release believe think hope want wish feel pride "
+    "strive aim love appreciate thank apologize apologise understand know specialize specialise boast feature include "
+    "combine own pioneer aspire look value invite welcome exist continue remain become stand come start found "
+    "establish reach expand grow win receive earn celebrate focus operate serve employ see wonder write check follow "
+    "discuss promise regret pledge seem need try like consider claim mention attach deliver bring create customize "
+    "customise use leverage stimulate shape define discover"
+)
+"""Verbs with which a seller tells of itself or its offer: "you" as their object does not make it the reader's gain."""
+
+GREETINGS = _words("hi hello dear hey greetings hiya howdy")
+GREETING_SECOND = _words("morning afternoon evening day")
+SIGN_OFFS = _words("regards sincerely cheers best thanks warmly yours respectfully cordially faithfully kind warm")
+THANKS = _words("thank thanks")
+
+BRAND_NOUNS = _words("team company staff crew firm founder founders ceo cto management")
+"""With "the" or "our": the seller's people."""
+PRODUCT_NOUNS = _words(
+    "platform platforms product products solution solutions suite software system systems tool tools toolkit app apps "
+    "application applications service services package packages program programme device hardware module "
+    "feature features version update upgrade technology engine dashboard plugin website site portal network course "
+    "newsletter newsfeed catalog catalogue collection machine router model library framework api programs"
+)
+"""With "the", "this" or "our" as the subject: the product acts."""
+SERVICE_HEADS = _words(
+    "services service solutions solution products product features capabilities offerings expertise experience "
+    "mission vision values story history team technology awards partners portfolio approach philosophy credentials "
+    "certifications technologies platform commitment specialties specialities"
+)
+"""A bare noun phrase that ends in one of these tells what the seller has."""
+READER_ROLES = _words(
+    "customer customers client clients buyer buyers shopper shoppers member members guest guests patient patients "
+    "student students passenger passengers tenant tenants visitor visitors subscriber subscribers reader readers owner "
+    "owners driver drivers homeowner homeowners parent parents families landlord landlords employer employers "
+    "employee employees manager managers business businesses companies organizations organisations firms teams people "
+    "anyone everyone applicants applicant participants participant veterans veteran users user retailers professionals "
+    "entrepreneurs freelancers founders startups individuals claimants residents taxpayers travellers travelers "
+    "citizens farmers teachers nurses patients marketers developers engineers freelancers enterprise enterprises"
+)
+"""Nouns that name a group which the reader may belong to."""
+NAVIGATION = _words(
+    "home menu contact blog news about faq faqs login logout gallery sitemap search careers privacy terms cookies "
+    "facebook twitter linkedin instagram youtube back top next previous more details here skip content main share "
+    "subscribe unsubscribe copyright reserved rights"
+)
