@@ -8,10 +8,14 @@ text from every opener.
 """
 
 import re
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 MASK = "\ue000"
 """Stands for one character of masked template code. A private-use character is an ordinary letter to every parser."""
+
+FIELD_MASK = "\ue001"
+"""Stands for one character of a merge field while a parser looks for its own signs, so that `<<Name>>` is no tag."""
 
 _LONGEST_FIELD = 300
 
@@ -115,10 +119,10 @@ def scan_templates(text: str) -> Templates:
         code.append((start, end))
         if kind == "comment":
             comments.append(TemplateComment(value, start, end))
-    masked = _mask(text, code)
-    masked = _mask(masked, _shortcodes(masked))
-    taken = _mask(masked, [(start, end) for start, end, _ in fields]) if fields else masked
-    fields.extend(_single_fields(taken))
+    masked = fill(text, code)
+    masked = fill(masked, _shortcodes(masked))
+    taken = fill(masked, [(start, end) for start, end, _ in fields]) if fields else masked
+    fields += _single_fields(taken)
     fields.sort()
     return Templates(masked, tuple(fields), tuple(comments))
 
@@ -268,18 +272,15 @@ def _is_placeholder(name: str) -> bool:
     return len(words) == 1 and words[0] in _NAMES_ALONE and name[0].isupper()
 
 
-def _mask(text: str, spans: list[tuple[int, int]]) -> str:
-    """The text with spans, in order and possibly overlapping, filled with MASK."""
-    if not spans:
-        return text
+def fill(text: str, spans: Iterable[tuple[int, int]], char: str = MASK) -> str:
+    """The text with spans, in order of their starts and possibly overlapping, filled with a character."""
     pieces: list[str] = []
     at = 0
     for start, end in spans:
         if end <= at:
             continue
-        start = max(start, at)
-        pieces.append(text[at:start])
-        pieces.append(MASK * (end - start))
+        low = max(start, at)
+        pieces += (text[at:low], char * (end - low))
         at = end
     pieces.append(text[at:])
     return "".join(pieces)

@@ -1,0 +1,80 @@
+"""Markdown: CommonMark with tables, front matter, HTML, MDX, template code, merge fields and slides."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from lint.markup.frontmatter import read_front_matter
+from lint.markup.templates import scan_templates
+from lint.model.document import Comment, Document, Mark, Role
+from lint.model.source import Source
+from lint.model.view import TextView
+from lint.readers.markdown.blocks import DIRECTIVE, BlockReader
+from lint.readers.markdown.canvas import Canvas
+from lint.readers.markdown.mdx import Mdx, mask_mdx
+from lint.readers.markdown.slides import find_slides
+
+_FIELD = tuple[int, int, str]
+_PROSE_KEYS: dict[str, Role] = {
+    "title": "title", "page_title": "title", "meta_title": "title", "seo_title": "title", "post_title": "title",
+    "headline": "title", "subject": "subject", "subject_line": "subject", "preheader": "preheader",
+    "preview": "preheader", "preview_text": "preheader", "previewtext": "preheader", "description": "description",
+    "meta_description": "description", "seo_description": "description", "excerpt": "description",
+    "post_excerpt": "description", "summary": "description", "subtitle": "description", "tagline": "description",
+}  # fmt: skip
+
+
+def read(source: Source) -> Document:
+    """The document of a Markdown or MDX source (format `mdx`, or a path that ends in it).
+
+    Metadata: `front_matter` (simple values as text), `title`, `subject`, `from_name`, `to_name` as far as the copy
+    gives them, and `slides`, their number, when it is a deck.
+    """
+    text = source.text
+    front = read_front_matter(text)
+    start = front.end if front else 0
+    values = front.values if front else {}
+    settings = {key: view.text for key, view in values.items()}
+    is_mdx = source.format == "mdx" or source.path.lower().endswith(".mdx")
+    mdx = mask_mdx(text, start) if is_mdx else Mdx(text, (), ())
+    templates = scan_templates(mdx.masked)
+    slides = find_slides(templates.masked, start, settings)
+    # Line ends in place of the front matter, so that offsets hold.
+    masked = "\n" * start + (slides.text if slides else templates.masked)[start:]
+    fields = [field for field in templates.fields if field[0] >= start and masked[field[0]] == text[field[0]]]
+    reader = BlockReader(Canvas(text, masked, fields), masked, slides)
+    for key, view in values.items():
+        role = _PROSE_KEYS.get(key.lower().replace("-", "_"))
+        if role and any(char.isalpha() for char in view.text):
+            reader.add_view(role, view, _field_marks(view, templates.fields))
+    reader.read()
+    for prose in mdx.prose:
+        reader.add_attribute(prose.role, prose.start, prose.end)
+    metadata: dict[str, Any] = dict(reader.metadata)
+    if front:
+        metadata["front_matter"] = settings
+    if slides:
+        metadata["slides"] = len(slides.starts) + 1
+    told = [*reader.comments, *_directives((*templates.comments, *mdx.comments))]
+    return Document(source, reader.in_order(), tuple(sorted(told, key=lambda comment: comment.start)), metadata)
+
+
+def _directives(comments: Iterable[tuple[str, int, int]]) -> list[Comment]:
+    """Those comments of templates and MDX that speak to pitchlint."""
+    return [
+        Comment(text[len(DIRECTIVE) :].strip(), start, end)
+        for text, start, end in comments
+        if text.startswith(DIRECTIVE)
+    ]
+
+
+def _field_marks(view: TextView, fields: Sequence[_FIELD]) -> list[Mark]:
+    """The merge fields in a front-matter value."""
+    marks: list[Mark] = []
+    for start, end, name in fields:
+        if start >= view.segments[-1].source_end:
+            break
+        for segment in view.segments:
+            if segment.verbatim and segment.source_start <= start and end <= segment.source_end:
+                at = segment.start + start - segment.source_start
+                marks.append(Mark("merge", at, at + end - start, name))
+    return marks
