@@ -14,6 +14,7 @@ TEXT, OPEN, CLOSE, RAW, COMMENT = range(5)
 SPACES = " \t\n\r\f"
 """The characters that HTML counts as white space; a no-break space is none."""
 
+_INSIDE_COMMENT = r"(?:[^-]++|-(?!-!?>))*+"
 _INSIDE_TAG = r"""(?:[^>=]++|=[ \t\n\r\f]*+(?:"[^"]*+"?|'[^']*+'?)?+)*+"""
 _TOKEN = re.compile(
     rf"""
@@ -22,10 +23,14 @@ _TOKEN = re.compile(
       {_INSIDE_TAG}>((?:[^<]++|<(?!/\2[\s/>]))*+)(?:</{_INSIDE_TAG}>?)?+                # 3 its content
   | <([a-z][^\s/>]*+)({_INSIDE_TAG})>                                                   # 4 name, 5 rest of start tag
   | </([a-z][^\s/>]*+){_INSIDE_TAG}>                                                    # 6 name of end tag
-  | <!--(?:-?>|((?:[^-]++|-(?!-!?>))*+)(?:--!?>)?+)                                     # 7 comment
+  | <!--(?:-?>|({_INSIDE_COMMENT})(?:--!?>)?+)                                 # 7 comment
   | <(?:[!?/][^>]*+>?|[a-z/][\s\S]*+)                                                   # declaration; tag cut off
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_CODE = re.compile(
+    rf"<!--(?:-?>|{_INSIDE_COMMENT}(?:--!?>)?+)|<(script|style)(?=[\s/>]){_INSIDE_TAG}>((?:[^<]++|<(?!/\1[\s/>]))*+)",
+    re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
     r"""([^\s/>"'=][^\s/>=]*+)(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:"([^"]*+)"?|'([^']*+)'?|([^\s>"'][^\s>]*+)))?+"""
@@ -62,6 +67,18 @@ def scan(text: str) -> Iterator[Event]:
             yield Event(RAW, start, end, match[2].lower(), *match.span(3))
         elif group == 7:
             yield Event(COMMENT, start, end, "", *match.span(7))
+
+
+def blank_code(text: str) -> str:
+    """The text with the content of scripts and style sheets made spaces, so that their braces open no template code."""
+    return _CODE.sub(_blank, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    if match[2] is None:
+        return match[0]
+    length = match.end() - match.start(2)
+    return match[0][: len(match[0]) - length] + " " * length
 
 
 def attributes(text: str, start: int, end: int) -> dict[str, tuple[int, int]]:

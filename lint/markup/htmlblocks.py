@@ -1,29 +1,15 @@
-"""HTML's elements as blocks of text, nested the way a browser would nest them.
-
-Nothing here recurses, and every question to the open elements is answered by their last place, so that deep or
-wrong nesting costs no more than good markup.
-"""
+"""HTML as blocks of text: headings, paragraphs, items, cells, buttons, each with its place in the source."""
 
 from typing import Any, NamedTuple
 
-from lint.markup.html import CLOSE, COMMENT, OPEN, RAW, TEXT, Event, attributes, scan
+from lint.markup.html import CLOSE, COMMENT, OPEN, RAW, TEXT, Event, attributes, blank_code, scan
 from lint.markup.htmldraft import FIELD_MASK, Context, Draft, Origin
+from lint.markup.htmlelements import BLOCKS, CELLS, HEADINGS, LISTS, SKIPPED, TABLE_PARTS, VOID, OpenElements
 from lint.markup.htmlsettle import Table, looks_like_email, settle
 from lint.markup.htmlsigns import NOTHING, Signs, read_signs
 from lint.markup.templates import scan_templates
 from lint.model.document import Block, Comment, MarkKind, Role, Zone
 
-_BLOCKS = frozenset(
-    "address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt "
-    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html label legend li main menu "
-    "nav ol optgroup p section summary table tbody td tfoot th thead tr ul "
-    "mj-body mj-button mj-column mj-head mj-preview mj-section mj-text mj-title mj-wrapper".split()
-)
-_SKIPPED = frozenset(
-    "applet audio canvas datalist math mj-attributes mj-raw mj-style object pre select svg template video".split()
-)
-_VOID = frozenset("area base br col embed frame hr img input link meta param source track wbr".split())
-_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _ROLES: dict[str, Role] = {
     "button": "button", "mj-button": "button", "caption": "caption", "figcaption": "caption", "li": "item",
     "dt": "item", "dd": "paragraph", "td": "cell", "th": "cell", "mj-title": "title", "blockquote": "quote",
@@ -32,17 +18,6 @@ _MARKS: dict[str, MarkKind] = {
     "b": "emphasis", "strong": "emphasis", "i": "emphasis", "em": "emphasis", "u": "emphasis", "mark": "emphasis",
     "code": "code", "kbd": "code", "samp": "code", "tt": "code", "var": "code", "q": "quote", "abbr": "abbr",
     "acronym": "abbr",
-}  # fmt: skip
-_CELLS = frozenset({"td", "th", "table", "caption"})
-_TABLE_PARTS = frozenset({"td", "th", "caption", "tr", "tbody", "thead", "tfoot"})
-_LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
-# A start tag ends these elements when they are open, unless one of the second group was opened since.
-_ROW = ("tr", "td", "th", "caption")
-_ENDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "li": (("li",), ("ul", "ol", "menu", "dir")), "dt": (("dt", "dd"), ("dl",)), "dd": (("dt", "dd"), ("dl",)),
-    "td": (("td", "th"), ("table",)), "th": (("td", "th"), ("table",)), "tr": (_ROW, ("table",)),
-    "tbody": ((*_ROW, "thead", "tbody"), ("table",)), "tfoot": ((*_ROW, "thead", "tbody"), ("table",)),
-    **dict.fromkeys(_HEADINGS, (tuple(_HEADINGS), ())),
 }  # fmt: skip
 _DIRECTIVE = "pitchlint:"
 
@@ -81,21 +56,11 @@ def html_blocks(
     )
 
 
-class _Open(NamedTuple):
-    """An open element: what holds inside it, and where the nearest block and cell (or table) are on the stack."""
-
-    name: str
-    context: Context
-    block: int
-    cell: int
-    aside: bool = False
-
-
 class _Reader:
     """Takes in a page's events one by one and collects its drafts."""
 
     def __init__(self, text: str, base: int, groups: int) -> None:
-        templates = scan_templates(text)
+        templates = scan_templates(blank_code(text))
         scanned = templates.masked
         if templates.fields:
             scanned = _covered(scanned, templates.fields)
@@ -114,8 +79,7 @@ class _Reader:
         self.groups = groups
         self._numbers = 0
         self._described: set[str] = set()
-        self._stack = [_Open("", Context(), 0, 0)]
-        self._places: dict[str, list[int]] = {}
+        self._elements = OpenElements()
         self._signs: dict[tuple[str, str], Signs] = {}
         self._draft = Draft(self.origin, Context())
         self._outer: list[Draft] = []
@@ -130,7 +94,7 @@ class _Reader:
             if kind in (OPEN, CLOSE):
                 self._skip(event)
         elif kind == TEXT:
-            self._draft.add_text(event.start, event.end, self._stack[-1].context)
+            self._draft.add_text(event.start, event.end, self._elements.top.context)
         elif kind == OPEN:
             self._start_tag(event)
         elif kind == CLOSE:
@@ -151,29 +115,33 @@ class _Reader:
     def _start_tag(self, event: Event) -> None:
         name = event.name
         rest = self.origin.scanned[event.inner_start : event.inner_end]
-        if name in _SKIPPED:
+        if name in SKIPPED:
             if name != "svg" or not rest.endswith("/"):
                 self._skipped, self._depth_skipped = name, 1
             return
         signs = self._signs_of(name, rest, event) if rest and not rest.isspace() else NOTHING
-        if name in _VOID:
+        if name in VOID:
             self._void(event, signs)
             return
+        outer = self._elements.top.context
+        block = name in BLOCKS or (name == "cite" and bool(outer.quote or outer.voice))
+        if block:
+            self._close_to(self._elements.ended_by_start(name))
+            self._end_block()
+            outer = self._elements.top.context
+        context = self._context(name, signs, event) if block or signs is not NOTHING else outer
+        if not block and context.role == "button" and outer.role != "button":
+            self._end_block()
         if name == "a":
             self._open_link(event)
         elif name in _MARKS:
             self._open_mark(_MARKS[name], event)
-        outer = self._stack[-1].context
-        if name in _BLOCKS or (name == "cite" and (outer.quote or outer.voice)):
-            self._implied_ends(name)
-            self._end_block()
-            self._push(name, self._context(name, signs, event), block=True)
-            return
-        context = self._context(name, signs, event) if signs is not NOTHING else outer
-        if context is not outer or self._places.get(name):
-            if context.role == "button" and outer.role != "button":
-                self._end_block()
-            self._push(name, context, aside=context.zone == "hidden" and outer.zone != "hidden")
+        if block or context is not outer or self._elements.place(name):
+            aside = not block and context.zone == "hidden" and outer.zone != "hidden"
+            self._elements.push(name, context, block=block, aside=aside)
+            if aside:
+                self._outer.append(self._draft)
+                self._draft = Draft(self.origin, context)
 
     def _end_tag(self, event: Event) -> None:
         name = event.name
@@ -186,21 +154,23 @@ class _Reader:
             self._draft.close_mark(_MARKS[name])
         elif name in ("body", "html"):
             return
-        elif name in _HEADINGS:
-            # Any heading's end tag ends whichever heading is open.
-            name = max(_HEADINGS, key=self._place)
-        place = self._place(name)
-        top = self._stack[-1]
-        if name == "table":
-            fence = 0
-        elif name in _TABLE_PARTS:
-            fence = self._place("table")
-        else:
-            fence = top.cell if name in _BLOCKS else top.block
-        if place > fence:
+        place = self._elements.ended_by_end(name)
+        if place:
             self._close_to(place)
-        elif name in _BLOCKS:
+        elif name in BLOCKS:
             self._end_block()
+
+    def _close_to(self, place: int) -> None:
+        """Close the element at a place and all that were opened in it; 0 closes nothing."""
+        for closed in self._elements.close_to(place):
+            if closed.aside:
+                self._end_block()
+                self._draft = self._outer.pop()
+            elif closed.block or (closed.context.role == "button" and self._elements.top.context.role != "button"):
+                self._end_block()
+            if closed.name in CELLS:
+                self._link = None
+                self._draft.open_marks.clear()
 
     def _skip(self, event: Event) -> None:
         """Pass over an element that is no prose, up to its end tag."""
@@ -214,11 +184,11 @@ class _Reader:
         if name == "br":
             self._line_break(event)
         elif name == "hr":
-            self._implied_ends(name)
+            self._close_to(self._elements.ended_by_start(name))
             self._end_block()
         elif name == "img":
             found = attributes(self.origin.scanned, event.inner_start, event.inner_end)
-            zone = "hidden" if signs.hidden else self._stack[-1].context.zone
+            zone = "hidden" if signs.hidden else self._elements.top.context.zone
             self._attribute_block("alt", *found.get("alt", (0, 0)), zone)
             if self._value(found, "title") != self._value(found, "alt"):
                 self._attribute_block("title", *found.get("title", (0, 0)), zone)
@@ -227,7 +197,7 @@ class _Reader:
             kind = self._value(found, "type").lower()
             if kind in ("submit", "button", "image"):
                 role: Role = "alt" if kind == "image" else "button"
-                zone = "hidden" if signs.hidden else self._stack[-1].context.zone
+                zone = "hidden" if signs.hidden else self._elements.top.context.zone
                 self._attribute_block(role, *found.get("alt" if kind == "image" else "value", (0, 0)), zone)
         elif name == "meta":
             self._meta(attributes(self.origin.scanned, event.inner_start, event.inner_end))
@@ -245,60 +215,11 @@ class _Reader:
         if inner.startswith(_DIRECTIVE):
             self.comments.append(Comment(inner[len(_DIRECTIVE) :].strip(), base + event.start, base + event.end))
 
-    # Open elements
-
-    def _place(self, name: str) -> int:
-        """Where the innermost open element of a name is on the stack; 0 when none is open."""
-        places = self._places.get(name)
-        return places[-1] if places else 0
-
-    def _implied_ends(self, name: str) -> None:
-        """End the elements that a start tag ends without their end tags."""
-        cell = self._stack[-1].cell
-        paragraph = self._place("p")
-        if paragraph > cell and paragraph > self._place("button"):
-            self._close_to(paragraph)
-        ended, fences = _ENDS.get(name, ((), ()))
-        fence = max(map(self._place, fences), default=0)
-        if "table" not in fences:
-            fence = max(fence, cell)
-        open_since = [place for place in map(self._place, ended) if place > fence]
-        if open_since:
-            self._close_to(min(open_since))
-
-    def _push(self, name: str, context: Context, *, block: bool = False, aside: bool = False) -> None:
-        at = len(self._stack)
-        top = self._stack[-1]
-        self._stack.append(
-            _Open(name, context, at if block else top.block, at if name in _CELLS else top.cell, aside)
-        )
-        self._places.setdefault(name, []).append(at)
-        if aside:
-            self._outer.append(self._draft)
-            self._draft = Draft(self.origin, context)
-
-    def _close_to(self, place: int) -> None:
-        """Close the element at a place on the stack and all inside it."""
-        ends_block = False
-        while len(self._stack) > place:
-            closed = self._stack.pop()
-            at = len(self._stack)
-            self._places[closed.name].pop()
-            if closed.aside:
-                self._end_block()
-                self._draft = self._outer.pop()
-            elif closed.block == at or (closed.context.role == "button" != self._stack[-1].context.role):
-                ends_block = True
-            if closed.cell == at and ends_block:
-                self._end_block()
-                self._link = None
-                self._draft.open_marks.clear()
-        if ends_block:
-            self._end_block()
+    # What holds inside an element
 
     def _context(self, name: str, signs: Signs, event: Event) -> Context:
         """What holds inside an element, given what holds around it."""
-        outer = self._stack[-1].context
+        outer = self._elements.top.context
         changes: dict[str, Any] = {}
         zone = self._zone(name, signs, outer)
         if zone != outer.zone:
@@ -306,23 +227,23 @@ class _Reader:
         role = _ROLES.get(name)
         if role:
             changes["role"] = role
-        if name in _HEADINGS:
-            changes.update(role="heading", level=_HEADINGS[name])
+        if name in HEADINGS:
+            changes.update(role="heading", level=HEADINGS[name])
         elif name == "li":
             self._numbers += 1
             changes.update(level=outer.depth, item=self._numbers)
-        elif name in _LISTS:
+        elif name in LISTS:
             self.groups += 1
             changes.update(group=self.groups, depth=outer.depth + 1, role="paragraph", level=0)
         elif name == "table":
             changes.update(self._table(signs, outer, event))
-        elif name in _TABLE_PARTS:
+        elif name in TABLE_PARTS:
             self._table_part(name, outer)
             changes["level"] = int(name == "th")
         elif name == "blockquote":
             self._numbers += 1
             changes["quote"] = self._numbers
-        if signs.voice and name not in _HEADINGS:
+        if signs.voice and name not in HEADINGS and not (signs.part and outer.voice):
             self._numbers += 1
             changes["voice"] = self._numbers
             self.voices.add(outer.voice)
@@ -398,7 +319,7 @@ class _Reader:
             draft.finish()
             self.drafts.append(draft)
             self.drafts.extend(draft.titles_worth_reading())
-            self._draft = draft = Draft(self.origin, self._stack[-1].context)
+            self._draft = draft = Draft(self.origin, self._elements.top.context)
             if emphasised:
                 draft.open_mark("emphasis", "")
             if self._link is not None:
@@ -431,7 +352,7 @@ class _Reader:
 
     def _attribute(self, role: Role, start: int, end: int) -> Draft:
         """A draft of text that stands in an attribute or in the page's title."""
-        outer = self._stack[-1].context
+        outer = self._elements.top.context
         context = outer._replace(role=role, level=0, author=False)
         draft = Draft(self.origin, context)
         draft.add_text(start, end, context)

@@ -21,8 +21,8 @@ class Context(NamedTuple):
     """What the open elements make of the text inside them.
 
     Numbers name the innermost element of a sort, 0 being none: `table`, `menu` (a guess at navigation), `voice` (a
-    testimonial), `quote` (a block quotation), `item` (of a list). `group` and `depth` are the innermost list's. `button_box` surrounds a
-    link that may be a button, `author` a line that says who spoke.
+    testimonial), `quote` (a block quotation), `item` (of a list). `group` and `depth` are the innermost list's.
+    `button_box` surrounds a link that may be a button, `author` a line that says who spoke.
     """
 
     role: Role = "paragraph"

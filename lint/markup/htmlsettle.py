@@ -20,15 +20,20 @@ _LONGEST_MENU_ENTRY = 6  # words
 _MENU_SHARE = 0.6  # of a menu's words stand in links
 _RUN = 4  # links in a row make a menu; inside what looks like one, two do
 _LONGEST_BOILERPLATE = 80  # words
+_MOST_BELOW_A_FOOTER = 0.5  # of the words of the body
+_LONGEST_TAIL = 0.4  # of the words of a mail, after the line on how to leave its list
 
 _SENTENCE_END = re.compile(r"[.:;…]$")
-_QUOTED = re.compile(r"[\"“„«‘']")
+_QUOTE_SIGN = re.compile("[\"“”„«»‘’']")
 _DASHED = re.compile(r"\s*(?:[—–―]|--?\s)\s*\w")
 _PICTURE_NAME = re.compile(r"\S+\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$", re.IGNORECASE)
 _EDGES = " \t\r\n\f\u00a0"
 _PADDING = _EDGES + "\u00ad\u034f\u061c\u180e\u2007\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u2800\u3164"
 
-_COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\) |copyright (?:©|\(c\)|\d{4}))|.{0,200}\ball rights reserved", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\) |copyright (?:©|\(c\)|\d{4}))", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"\ball rights reserved\b|\bregistered trademarks?\b|\btrademarks are the property\b", re.IGNORECASE
+)
 _UNSUBSCRIBE = re.compile(
     r"\bunsubscribe\b|\b(?:update|manage|change) (?:your |my )?(?:e-?mail |subscription )?preferences"
     r"|\byou(?:['’]re| are)? receiv(?:ing|ed) this e-?mail",
@@ -158,8 +163,9 @@ def settle(
     _settle_items(read)
     _settle_menus(read, menus)
     _settle_quotes(read, voices)
-    _settle_boilerplate(read, email)
     _settle_preheader(read, email)
+    _settle_footers(read)
+    _settle_boilerplate(read, email)
     return tuple(_blocks(read, headings))
 
 
@@ -171,7 +177,8 @@ def _settle_cells(read: list[_Read], tables: Sequence[Table]) -> None:
 
 
 def _settle_links(read: list[_Read]) -> None:
-    """Blocks that are links alone, and which of them are buttons."""
+    """Blocks that are links alone, and which of them are buttons. A list that is not all links keeps its items."""
+    mixed = {each.context.group for each in read if each.role == "item" and not each.whole_link}
     for each in read:
         if each.role == "button" and each.words > _LONGEST_BUTTON:
             each.role = "paragraph"
@@ -182,7 +189,7 @@ def _settle_links(read: list[_Read]) -> None:
             continue
         if each.context.button_box and each.links == 1 and each.words <= _LONGEST_BUTTON:
             each.role = "button"
-        elif each.role != "cell":
+        elif each.role != "cell" and not (each.role == "item" and each.context.group in mixed):
             each.role = "link"
 
 
@@ -235,43 +242,67 @@ def _settle_quotes(read: list[_Read], voices: set[int]) -> None:
     credited: set[int] = set()
     previous: _Read | None = None
     for each in read:
+        if each.role in ("heading", "alt", "title", "description"):
+            continue
         context = each.context
-        if context.author and each.role != "heading":
-            credited.add(context.quote)
+        signed = each.words <= _LONGEST_AUTHOR and (each.role == "caption" or bool(_DASHED.match(each.text)))
+        if context.author:
             each.role = "caption"
-        elif previous is not None and previous.context.quote and not context.quote and each.role != "heading":
-            if each.role == "caption" or (_DASHED.match(each.text) and each.words <= _LONGEST_AUTHOR):
-                credited.add(previous.context.quote)
-                each.role = "caption"
-        elif context.quote and each.role == "quote" and _DASHED.match(each.text) and each.words <= _LONGEST_AUTHOR:
             credited.add(context.quote)
+        elif signed and previous is not None and previous.role == "quote":
             each.role = "caption"
-        if each.role != "alt":
-            previous = each
-    for each in read:
-        context = each.context
-        if each.role == "quote":
-            if context.voice or context.quote in credited:
-                each.speaker = "customer"
+            credited.add(previous.context.quote)
+        elif signed and previous is not None and previous.role == "paragraph" and _is_in_quotes(previous.text):
+            each.role = "caption"
+            previous.role, previous.speaker = "quote", "customer"
         elif (
             context.voice and context.voice not in voices and context.voice not in quoting
             and each.role in ("paragraph", "item", "cell")
-            and (each.words >= _SHORTEST_TESTIMONIAL or _QUOTED.match(each.text))
+            and (each.words >= _SHORTEST_TESTIMONIAL or _QUOTE_SIGN.match(each.text))
         ):  # fmt: skip
             each.role, each.speaker = "quote", "customer"
+        previous = each
+    for each in read:
+        context = each.context
+        if each.role == "quote" and (context.voice or (context.quote and context.quote in credited)):
+            each.speaker = "customer"
+
+
+def _is_in_quotes(text: str) -> bool:
+    return bool(_QUOTE_SIGN.match(text)) and bool(_QUOTE_SIGN.match(text[-1]))
+
+
+def _settle_footers(read: list[_Read]) -> None:
+    """A footer with most of the page's copy below it is no footer of the page: its card's, its hero's."""
+    body = sum(each.words for each in read if each.zone == "body")
+    below = 0
+    for each in reversed(read):
+        if each.zone == "body":
+            below += each.words
+        elif each.zone == "footer" and below > _MOST_BELOW_A_FOOTER * body:
+            each.zone = "body"
 
 
 def _settle_boilerplate(read: list[_Read], email: bool) -> None:
+    """Copyright lines, and in a mail how to leave the list with all that follows it near the end."""
+    left = sum(each.words for each in read if each.zone == "body")
+    body = left
+    tail = False
     for each in read:
-        if each.zone != "body" or each.words > _LONGEST_BOILERPLATE or each.role in ("heading", "title", "description"):
+        if each.zone != "body" or each.role in ("title", "description", "preheader"):
             continue
-        if _COPYRIGHT.match(each.text):
+        left -= each.words
+        if tail:
             each.zone = "footer"
-        elif email and not each.context.preheader:
-            if _UNSUBSCRIBE.search(each.text):
-                each.zone = "footer"
-            elif each.words <= _LONGEST_AUTHOR and _VIEW_ONLINE.search(each.text):
-                each.zone = "navigation"
+        elif each.role == "heading" or each.words > _LONGEST_BOILERPLATE:
+            continue
+        elif _COPYRIGHT.match(each.text) or _RIGHTS.search(each.text):
+            each.zone = "footer"
+        elif email and _UNSUBSCRIBE.search(each.text):
+            each.zone = "footer"
+            tail = left <= _LONGEST_TAIL * body
+        elif email and each.words <= _LONGEST_AUTHOR and _VIEW_ONLINE.search(each.text):
+            each.zone = "navigation"
 
 
 def _settle_preheader(read: list[_Read], email: bool) -> None:

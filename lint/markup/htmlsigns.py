@@ -14,8 +14,9 @@ from lint.model.document import Zone
 class Signs(NamedTuple):
     """What a tag's name and attributes tell.
 
-    `menu` is a guess at navigation that its links must confirm; `voice` marks a testimonial or review, `author` the
-    line naming who gave it; `preheader` an e-mail's preview text; `layout` a table that only arranges things.
+    `menu` is a guess at navigation that its links must confirm; `voice` marks a testimonial or review, or `part` of
+    one, `author` the line naming who gave it; `preheader` an e-mail's preview text; `layout` a table that only
+    arranges things.
     """
 
     zone: Zone | None = None
@@ -23,6 +24,7 @@ class Signs(NamedTuple):
     menu: bool = False
     button: bool = False
     voice: bool = False
+    part: bool = False
     author: bool = False
     preheader: bool = False
     layout: bool = False
@@ -34,7 +36,7 @@ _TOO_WIDE = frozenset({"html", "body", "main", "form"})
 """Elements whose classes describe the page or what else is on it rather than their own text."""
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
-_HIDDEN_STYLE = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
+_HIDDEN_STYLE = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.I)
 _SHOWN_SOMEWHERE = re.compile(r":(?:block|flex|grid|inline|visible|not-sr-only)|-(?:block|flex|inline)\b")
 _BUTTON_STYLE = re.compile(r"(?<![\w-])(?:background(?:-color)?|border(?:-radius)?)\s*:\s*(?!none|0|transparent)", re.I)
 
@@ -53,9 +55,10 @@ _LEGAL = frozenset("legal text copy notice links footer info terms line note wra
 _PREHEADER = frozenset("preheader preheadertext previewtext".split())
 _BUTTON = frozenset("btn button cta".split())
 _NOT_A_BUTTON = frozenset(
-    "group bar wrapper wrap row container section band banner box block actions text buttons area col".split()
+    "group bar wrapper wrap row container section band strip banner box block actions text buttons area col".split()
 )
 _VOICE = frozenset("testimonial testimonials testimony review reviews".split())
+_VOICE_PARTS = frozenset("author text stars rating avatar image img photo quote content body header icon mark".split())
 _AUTHOR = frozenset("author name cite attribution person client role byline position meta company".split())
 
 _MAIL_QUOTES = frozenset("gmail_quote yahoo_quoted moz-cite-prefix divrplyfwdmsg appendonsend".split())
@@ -90,7 +93,7 @@ def read_signs(name: str, attributes: Mapping[str, str]) -> Signs:
 
 def _of_names(name: str, named: str) -> Signs:
     zone: Zone | None = None
-    hidden = menu = button = voice = author = preheader = False
+    hidden = menu = button = voice = part = author = preheader = False
     for token in named.split():
         lower = token.lower()
         words = frozenset(word.lower() for word in _WORD.findall(token))
@@ -102,21 +105,25 @@ def _of_names(name: str, named: str) -> Signs:
             zone = "signature"
         elif words & _PREHEADER or {"preview", "text"} <= words:
             preheader = True
-        elif "disclaimer" in words:
+        elif "disclaimer" in words or ("legal" in words and words <= _LEGAL) or _is_cookie_notice(words):
             zone = "disclaimer"
-        elif (words & _FOOTER and not words & _NOT_ITS_OWN) or ("legal" in words and words <= _LEGAL):
-            zone = zone or "footer"
-        elif words & _COOKIE and (len(words) > 1 or "cookies" not in words):
+        elif words & _FOOTER and not words & _NOT_ITS_OWN:
             zone = zone or "footer"
         elif "skip" in words and name == "a":
             zone = "navigation"
         elif words & _VOICE:
             voice = True
             author = author or bool(words & _AUTHOR)
+            part = bool(words & _VOICE_PARTS)
         elif words & _BUTTON and not words & _NOT_A_BUTTON:
             button = True
         elif words & _MENU and not words & _NOT_ITS_OWN:
             menu = True
         elif "quote" in words and words & _AUTHOR:
             author = True
-    return Signs(zone, hidden, menu, button, voice, author, preheader)
+    return Signs(zone, hidden, menu, button, voice, part, author, preheader)
+
+
+def _is_cookie_notice(words: frozenset[str]) -> bool:
+    # A bakery may well have a block of "cookies".
+    return bool(words & _COOKIE) and (len(words) > 1 or "cookies" not in words)
