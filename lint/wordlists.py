@@ -48,7 +48,6 @@ _RULE_KEYS = (
 _VOCABULARY_KEYS = ("vocabulary", "why", "source", "since")
 _KEYS = (*_RULE_KEYS, "vocabulary")
 _KEY_LINE = re.compile(r"([A-Za-z][\w-]*) *(?:\(([^()]*)\))? *:(?=\s|$)")
-_MARKER = re.compile(r"\(([A-Za-z.]+)\)")
 _PARTS_OF_SPEECH: dict[str, PartOfSpeech] = {"v": "v", "n": "n", "adj": "adj"}
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -233,10 +232,11 @@ class _Parser:
             left, left_tags = self._split_tags(left)
             right, right_tags = self._split_tags(right)
             tags = frozenset(left_tags + right_tags)
-        phrase, pos, head = self._split_marker(left)
+        phrase, pos, inflected = self._split_marker(left)
         if not phrase:
             self.fail("there is no word or phrase before “->”")
         words, cased = phrase_words(phrase)
+        head = len(words if inflected is phrase else phrase_words(inflected)[0]) - 1 if pos else 0
         if "<" in phrase:
             self._check_placeholders(phrase)
         replacements = self._replacements(right) if arrow else ()
@@ -256,25 +256,23 @@ class _Parser:
                     self.fail(f"“~{tag}” is not a tag that pitchlint knows; {_instead(tag, TAGS, '“~{}”')}")
         return " ".join(word for word in words if word[0] != "~"), tags
 
-    def _split_marker(self, text: str) -> tuple[str, PartOfSpeech | None, int]:
-        """An entry's phrase, its part of speech and the index of the word that inflects."""
-        if "(" not in text:
-            return text.strip(), None, 0
-        markers = list(_MARKER.finditer(text))
-        if not markers:
-            return text.strip(), None, 0
-        marker = markers[0]
-        if len(markers) > 1:
-            self.fail(f"“{text.strip()}” has {len(markers)} markers; only one word of a phrase inflects")
-        pos = _PARTS_OF_SPEECH.get(marker[1])
+    def _split_marker(self, text: str) -> tuple[str, PartOfSpeech | None, str]:
+        """An entry's phrase, its part of speech, and the beginning of the phrase up to the word that inflects."""
+        before, opened, rest = text.partition("(")
+        before = before.strip()
+        if not opened:
+            return before, None, before
+        marker, _, after = rest.partition(")")
+        pos = _PARTS_OF_SPEECH.get(marker)
         if pos is None:
-            self.fail(f"“({marker[1]})” is not a part of speech that pitchlint knows; use (v), (n) or (adj)")
-        before, after = text[: marker.start()].strip(), text[marker.end() :].strip()
-        phrase = f"{before} {after}".strip()
+            self.fail(f"“({marker})” is not a part of speech that pitchlint knows; use (v), (n) or (adj)")
+        if "(" in after:
+            self.fail(f"“{text.strip()}” has two markers; only one word of a phrase inflects")
         if not before:
-            self.fail(f"“({pos})” follows the word that it describes")
-        inflected = before.split()[0] if pos == "v" and not after else before
-        return phrase, pos, len(phrase_words(inflected)[0]) - 1
+            self.fail(f"“({marker})” follows the word that it describes")
+        if after and not after.isspace():
+            return f"{before} {after.strip()}", pos, before
+        return before, pos, before.split()[0] if pos == "v" else before
 
     def _check_placeholders(self, phrase: str) -> None:
         for name in re.findall(r"<\w+>", phrase):

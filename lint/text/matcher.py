@@ -99,11 +99,6 @@ def _cased(texts: Iterable[str]) -> tuple[tuple[int, str], ...]:
     return tuple((index, text) for index, text in enumerate(texts) if text[1:] != text[1:].lower())
 
 
-_Node = dict[str, Any]
-"""A place in the trie: the places that a token leads to, and under `_ENDS` the list of `_End` that end here."""
-_ENDS = ""
-
-
 class _End(NamedTuple):
     """An entry, or one of its shields, that ends at a node; `owner` is its list's index."""
 
@@ -113,37 +108,45 @@ class _End(NamedTuple):
     is_shield: bool
 
 
+_Node = dict[str, Any]
+"""A place in the trie: the places that a token leads to, and under `_ENDS` the list of `_End` that end here."""
+_ENDS = ""
+
+
 class Lexicon:
     """The phrases of all lists in one dictionary of tokens; its size doesn't slow the matching.
 
     Built of pairs of a list's key and its entries; entries of one key are one list. Of two entries that could give
     the same match, one that is written so wins over a form of the other ("learning" over "learn"), then the first.
+
+    A text meets few of the words that phrases begin with, so that what follows such a word is worked out when the
+    word is first met.
     """
 
     def __init__(self, lists: Iterable[tuple[str, Iterable[Entry]]] = ()) -> None:
-        self._root: _Node = {}
         self._keys: list[str] = []
+        self._root: _Node = {}
+        self._waiting: dict[str, list[tuple[tuple[str, ...], _End]]] = {}  # first word: what may follow it
         for key, entries in lists:
             if key not in self._keys:
                 self._keys.append(key)
             owner = self._keys.index(key)
             for entry in entries:
-                self._add_entry(owner, entry)
+                self._await_entry(owner, entry)
 
     def match(self, tokens: Sequence[Token]) -> dict[str, list[Match]]:
         """The matches of each list that has any, by its key and in order of their place."""
         matches: dict[str, list[Match]] = {}
-        root = self._root
-        number = root.get(NUMBER)
+        waiting = self._waiting
+        number = self._below(NUMBER) if NUMBER in waiting else None
         taken = [0] * len(self._keys)  # per list: where its last match ends
         shielded = [0] * len(self._keys)  # per list: the furthest end of a shield that has begun
         for first, token in enumerate(tokens):
-            node = root.get(token.norm)
-            if (node is None and number is None) or token.kind == "opaque":
+            if (token.norm not in waiting and number is None) or token.kind == "opaque":
                 continue
             found: list[tuple[int, list[_End]]] = []
-            if node is not None:
-                _follow(node, tokens, first + 1, found)
+            if token.norm in waiting:
+                _follow(self._below(token.norm), tokens, first + 1, found)
             if number is not None and _is_number(token):
                 _follow(number, tokens, first + 1, found)
             if not found:
@@ -167,21 +170,43 @@ class Lexicon:
                     matches.setdefault(key, []).append(Match(key, entry, first, last, form))
         return matches
 
-    def _add_entry(self, owner: int, entry: Entry) -> None:
-        words, pos, head = entry.words, entry.pos, entry.head
-        if pos is None:
-            _add(self._root, words, _End(owner, entry, "base", False))
+    def _await_entry(self, owner: int, entry: Entry) -> None:
+        """Note an entry and its shields under every word that they may begin with."""
+        words, pos = entry.words, entry.pos
+        if pos is not None and entry.head == 0:
+            for form, spelling in spellings(words[0], pos):
+                self._await((spelling, *words[1:]), _End(owner, entry, form, False))
         else:
-            for form, spelling in spellings(words[head], pos):
-                _add(self._root, (*words[:head], spelling, *words[head + 1 :]), _End(owner, entry, form, False))
+            self._await(words, _End(owner, entry, "base", False))
         for shield in entry.shields:
-            shield_words = phrase_words(shield)[0]
-            end = _End(owner, entry, "base", True)
-            _add(self._root, shield_words, end)
-            _add(self._root, (*shield_words[:-1], plural(shield_words[-1])), end)
+            self._await(phrase_words(shield)[0], _End(owner, entry, "base", True))
+
+    def _await(self, words: tuple[str, ...], end: _End) -> None:
+        for first in _ALTERNATIVES.get(words[0], words[:1]):
+            self._waiting.setdefault(first, []).append((words, end))
+
+    def _below(self, first: str) -> _Node:
+        """The place that a first word leads to."""
+        node: _Node | None = self._root.get(first)
+        if node is None:
+            node = self._root[first] = {}
+            for words, end in self._waiting[first]:
+                entry = end.entry
+                if end.is_shield:
+                    _add(node, words[1:], end)
+                    _add(node, (*words[1:-1], plural(words[-1])), end)
+                elif entry.pos is not None and entry.head > 0:
+                    for form, spelling in spellings(words[entry.head], entry.pos):
+                        _add(
+                            node, (*words[1 : entry.head], spelling, *words[entry.head + 1 :]), end._replace(form=form)
+                        )
+                else:
+                    _add(node, words[1:], end)
+        return node
 
 
 def _add(node: _Node, words: Sequence[str], end: _End) -> None:
+    """Put the words that follow a node below it."""
     for index, word in enumerate(words):
         if word in _ALTERNATIVES:
             for choice in _ALTERNATIVES[word]:
