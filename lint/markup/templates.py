@@ -44,7 +44,7 @@ _STAR_CODE = re.compile(r"(?:IF|ELSE|ELSEIF|IFNOT|END|INTERESTED|GROUPS)\b")
 _FIELD = re.compile(
     r"""
     \[\[(?P<wiki>[A-Za-z]\w{0,40})\]\](?!\()
-  | \[(?P<bracket>[A-Za-z][^\[\]\n(){}<>|"“”:]{1,60})\]
+  | \[(?P<bracket>[A-Za-z0-9#$][^\[\]\n]{0,100})\]
   | <<(?P<angle>[A-Za-z][\w .'’-]{0,40})>>
   | %%(?P<percents>[A-Za-z][\w.]{1,40})%%
   | (?<![\w%])%(?P<percent>[A-Za-z][\w.]{2,40})%(?![\w%])
@@ -57,6 +57,8 @@ _FIELD = re.compile(
 _FIELD_SIGN = re.compile(r"[\[{%]|<<")
 _DEFINITION = re.compile(r"^[ ]{0,3}(?:>[ ]?){0,9}\[([^\[\]\n]{1,80})\]:", re.MULTILINE)
 _WORD = re.compile(r"[^\W_]+(?:['’]s?)?")
+_ASIDE = re.compile(r"(?:(?-i:x)|[0-9]{1,3}|\^.*|draft|note|todo|tbd|sic|placeholder|edited?|image|photo|video)\b(?!%)", re.I)
+_PLAIN = re.compile(r"[A-Za-z][\w '’/,.#&-]*")
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _PLACEHOLDERS = frozenset(
     "name firstname lastname fullname company companyname business organization organisation date city state country "
@@ -226,21 +228,30 @@ def _single_fields(text: str) -> list[tuple[int, int, str]]:
     if not _FIELD_SIGN.search(text):
         return []
     fields: list[tuple[int, int, str]] = []
-    defined: set[str] | None = None
+    brackets: list[tuple[int, int, str]] = []
     for match in _FIELD.finditer(text):
         kind = match.lastgroup or ""
-        name = match.group(kind)
+        field = (match.start(), match.end(), match.group(kind))
         if kind == "bracket":
-            if not _is_placeholder(name) or _is_link(text, match.start(), match.end()):
-                continue
-            if defined is None:
-                defined = {label.casefold() for label in _DEFINITION.findall(text)} if "]:" in text else set()
-            if name.casefold() in defined:
-                continue
-        elif kind == "percent" and not _is_percent_field(name):
-            continue
-        fields.append((match.start(), match.end(), name))
-    return fields
+            if not _is_link(text, match.start(), match.end()):
+                brackets.append(field)
+        elif kind != "percent" or _is_percent_field(field[2]):
+            fields.append(field)
+    return fields + _placeholders(text, brackets) if brackets else fields
+
+
+def _placeholders(text: str, brackets: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Those bracketed words that stand to be filled in.
+
+    Where a text has placeholders beyond doubt ("[First Name]"), its other brackets are some too ("[pain point]").
+    """
+    if "]:" in text:
+        defined = {label.casefold() for label in _DEFINITION.findall(text)}
+        brackets = [field for field in brackets if field[2].casefold() not in defined]
+    sure = [field for field in brackets if _is_placeholder(field[2])]
+    if len(sure) > 1 or any("name" in name.lower() for _, _, name in sure):
+        return [field for field in brackets if not _ASIDE.match(field[2])]
+    return sure
 
 
 def _is_percent_field(name: str) -> bool:
@@ -260,6 +271,8 @@ def _is_placeholder(name: str) -> bool:
     """Whether bracketed words ask to be filled in: "First Name", "your company", "pain_point", "CITY"."""
     if _SNAKE.fullmatch(name):
         return True
+    if not _PLAIN.fullmatch(name):
+        return False
     words = [word.lower().replace("’", "'") for word in _WORD.findall(name.replace("_", " "))]
     if not words or len(words) > 8:
         return False

@@ -302,7 +302,7 @@ class BlockReader:
                 run.hidden = ""
             run.close(name)
         elif name == "br":
-            run.add_break("\n", start, end)
+            self._line_break(run, start, end)
         elif name in _NOT_PROSE:
             run.hidden = run.hidden or ("" if parsed.endswith("/>", start, end) else name)
         elif name == "img":
@@ -316,6 +316,12 @@ class BlockReader:
             run.open(name, "link", self._attribute(tag.end(), end - 1, "href"))
         elif name in _INLINE_MARKS:
             run.open(name, _INLINE_MARKS[name])
+
+    def _line_break(self, run: Run, start: int, end: int) -> None:
+        if run.ends_in_break:
+            self._restart(run)
+        else:
+            run.add_break("\n", start, end)
 
     def _attribute(self, start: int, end: int, name: str) -> str:
         """The value of an attribute between two places in a tag; empty without one."""

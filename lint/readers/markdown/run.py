@@ -48,6 +48,11 @@ class Run:
             if name is not None:
                 self.add_mark("merge", first, name)
 
+    @property
+    def ends_in_break(self) -> bool:
+        """Whether the last thing appended was a line break that shows."""
+        return self._last == "\n"
+
     def add_gap(self) -> None:
         """Note that something was left out here."""
         self._after_gap = True

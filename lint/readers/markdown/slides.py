@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n]*\n?")
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
-_SEPARATOR = re.compile(r"-{3,}[ \t]*\r?\n?$")
+_SEPARATOR = re.compile(r"(?:-{3,}|---\?\S+)[ \t]*\r?\n?$")
 _VERTICAL = re.compile(r"(?:--[ \t]*|\+\+\+(?:\?\S*)?[ \t]*)\r?\n?$")
 _NOTES = re.compile(r"(?:\?\?\?[ \t]*\r?\n?$|Notes?:|\[notes\])", re.IGNORECASE)
 _PROPERTY = re.compile(
@@ -18,6 +18,7 @@ _PROPERTY = re.compile(
     r"background-(?:image|size|color|position)|backgroundColor|_class|hideInToc|routeAlias)[ \t]*:[ \t]*\S*"
 )
 _MACRO = re.compile(r"(?:@\w+\[[^\]\n]*\](?:\([^)\n]*\))?|@snapend|\.[a-zA-Z][\w.-]*\[|\])[ \t]*\r?\n?$")
+_BOX = re.compile(r"(\.[a-zA-Z][\w.-]*\[).*(\])[ \t]*\r?\n?$")
 _HEADING = re.compile(r"#{1,6}[ \t]|<h[1-6][ >]")
 _TOOL_ALT = re.compile(r":\w|(?:bg|fit|left|right|contain|cover|auto|inline|(?:w|h|width|height):\S+|\d+%)(?:\s|:|$)")
 _TOOL_KEYS = frozenset(("marp", "paginate", "revealoptions", "highlighttheme", "routermode", "drawings", "remark"))
@@ -86,20 +87,17 @@ class _Deck:
         note = -1
         for at, line in self._lines(start):
             if _SEPARATOR.match(line):
-                dashes = len(line.rstrip())
-                self._edits.append((at, at + dashes, "***" + " " * (dashes - 3)))
                 if in_properties:
-                    self._edits[-1] = (at, at + dashes, " " * dashes)
-                elif seen:
-                    self.starts.append(at)
-                    self._words.append(0)
+                    self._rewrite(at, line)
+                else:
+                    self._rewrite(at, line, "***")
+                    self._part(at, seen)
                 note = self._close_note(note, at)
                 fresh, in_properties = True, False
                 continue
             if _VERTICAL.match(line) and self.starts:
-                self._blank(at, line)
-                self.starts.append(at)
-                self._words.append(0)
+                self._rewrite(at, line)
+                self._part(at, seen)
                 note = self._close_note(note, at)
                 fresh = True
                 continue
@@ -109,16 +107,20 @@ class _Deck:
             if _NOTES.match(line) and note < 0:
                 note = at
                 if line.startswith("???"):
-                    self._blank(at, line)
+                    self._rewrite(at, line)
                     self.signed = True
                     continue
             if _MACRO.match(line):
-                self._blank(at, line)
+                self._rewrite(at, line)
                 self.signed = self.signed or line[0] in "@."
                 continue
-            if (fresh or in_properties) and _PROPERTY.match(line):
-                self._blank(at, line)
-                fresh, in_properties = False, True
+            boxed = _BOX.match(line)
+            if boxed:
+                self._edits.append((at, at + boxed.end(1), " " * boxed.end(1)))
+                self._edits.append((at + boxed.start(2), at + boxed.end(2), " "))
+            if fresh and _PROPERTY.match(line):
+                self._rewrite(at, line)
+                in_properties = True
                 continue
             if fresh and self.starts and _HEADING.match(line):
                 self.headed += 1
@@ -158,9 +160,15 @@ class _Deck:
                 continue
             yield match.start(), line
 
-    def _blank(self, at: int, line: str) -> None:
+    def _rewrite(self, at: int, line: str, shown: str = "") -> None:
         length = len(line.rstrip("\r\n"))
-        self._edits.append((at, at + length, " " * length))
+        self._edits.append((at, at + length, shown.ljust(length)))
+
+    def _part(self, at: int, seen: bool) -> None:
+        """Begin a slide; a rule before all content begins none."""
+        if seen:
+            self.starts.append(at)
+            self._words.append(0)
 
     def _close_note(self, note: int, at: int) -> int:
         if note >= 0:
