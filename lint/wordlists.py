@@ -26,7 +26,7 @@ are one vocabulary. `lint.text.matcher` says what matches.
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, NoReturn, get_args
 
 from lint.model.document import KINDS, Kind, Role
@@ -35,6 +35,7 @@ from lint.model.finding import LEVELS, Level
 from lint.model.rule import Bad, Good
 from lint.text.inflect import PartOfSpeech, spellings
 from lint.text.matcher import PLACEHOLDERS, Entry, phrase_words
+from lint.text.nearest import nearest
 
 TAGS = ("safe", "weak", "strong", "error", "opener", "subject")
 """What an entry of a rule list may be tagged with."""
@@ -147,18 +148,12 @@ def _read(path: str) -> str:
         raise WordListError(path, 0, f"this word list can't be read ({(error.strerror or 'error').lower()})") from None
 
 
-def _nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that was probably meant, or an empty string."""
-    import difflib
-
-    return next(iter(difflib.get_close_matches(word, list(known), 1)), "")
-
-
 def _instead(word: str, known: Sequence[str], around: str = "“{}”") -> str:
     """How an error message goes on: the nearest known word, else all of them."""
-    if nearest := _nearest(word, known):
-        return f"did you mean {around.format(nearest)}?"
-    return "it knows " + ", ".join(around.format(item) for item in known)
+    close = nearest(word, known)
+    if close is not None:
+        return f"did you mean {around.format(close)}?"
+    return "pitchlint knows " + ", ".join(around.format(item) for item in known)
 
 
 class _Parser:
@@ -276,8 +271,8 @@ class _Parser:
 
     def _check_placeholders(self, phrase: str) -> None:
         for name in re.findall(r"<\w+>", phrase):
-            if name not in PLACEHOLDERS and (nearest := _nearest(name, PLACEHOLDERS)):
-                self.fail(f"“{name}” is not a placeholder that pitchlint knows; did you mean “{nearest}”?")
+            if name not in PLACEHOLDERS and (close := nearest(name, PLACEHOLDERS)) is not None:
+                self.fail(f"“{name}” is not a placeholder that pitchlint knows; did you mean “{close}”?")
 
     def _replacements(self, text: str) -> tuple[str, ...]:
         text = text.strip()

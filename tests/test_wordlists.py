@@ -104,7 +104,7 @@ def test_a_vocabulary_has_tags_of_its_own() -> None:
         ("kind: web\n" + HEAD, 1, "“kind:” is not a key that pitchlint knows; did you mean “kinds:”?"),
         (
             "colour: red\n" + HEAD, 1,
-            "“colour:” is not a key that pitchlint knows; it knows “code:”, “name:”, “flag:”, “level:”, “kinds:”, "
+            "“colour:” is not a key that pitchlint knows; pitchlint knows “code:”, “name:”, “flag:”, “level:”, “kinds:”, "
             "“roles:”, “say:”, “help:”, “why:”, “source:”, “precedence:”, "
             "“default:”, “since:”, “vocabulary:”, “bad:”, “good:”",
         ),
@@ -115,7 +115,7 @@ def test_a_vocabulary_has_tags_of_its_own() -> None:
         (HEAD + "level: warn\nfoo", 4, "“warn” is no level; did you mean “warning”?"),
         (HEAD + "kinds: web mail\nfoo", 4, "“mail” is none of the kinds; did you mean “email”?"),
         (HEAD + "roles: title headline\nfoo", 4, "“headline” is none of the roles; did you mean “heading”?"),
-        (HEAD + "default: no\nfoo", 4, "“no” is no default; it knows “on”, “off”"),
+        (HEAD + "default: no\nfoo", 4, "“no” is no default; pitchlint knows “on”, “off”"),
         (HEAD + "precedence: high\nfoo", 4, "“precedence: high” has the wrong shape; it is a whole number"),
         (HEAD + "since: 1\nfoo", 4, "“since: 1” has the wrong shape; it is a version, like “0.1.0”"),
         (HEAD + "help: {instaed}\nfoo", 4,
