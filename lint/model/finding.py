@@ -16,7 +16,7 @@ Safety = Literal["safe", "unsafe", "shown"]
 class Hit(NamedTuple):
     """What a rule yields: a span of a block's text and the values that its message names.
 
-    `replacement` is the text to put there, with its `safety`. `level` overrides the rule's own. `help` overrides the
+    `replacement` is the text to put there, or in place of the wider span `replaces` ("an ecosystem"), with its `safety`. `level` overrides the rule's own. `help` overrides the
     rule's help line. `scope` says what was judged: a document rule's hit stands at its first evidence.
     """
 
@@ -28,6 +28,7 @@ class Hit(NamedTuple):
     safety: Safety = "shown"
     level: Level | None = None
     help: str | None = None
+    replaces: tuple[int, int] | None = None
 
 
 class Edit(NamedTuple):
@@ -64,7 +65,10 @@ class Location(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """A rule's hit at its place in the file, ready to be reported."""
+    """A rule's hit at its place in the file, ready to be reported.
+
+    `offset` is where `match` begins in `sentence`.
+    """
 
     code: str
     rule: str
@@ -78,3 +82,4 @@ class Finding(NamedTuple):
     location: Location
     fix: Fix | None
     fingerprint: str
+    offset: int = 0

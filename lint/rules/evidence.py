@@ -8,7 +8,7 @@ _MONTHS = frozenset(
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight noon midnight".split())
 _REASONS = frozenset(("because", "since", "due", "so", "as"))
-_NUMBER_WORDS = frozenset("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty".split())
+_NUMBER_WORDS = frozenset("two three four five six seven eight nine ten twelve twenty thirty forty fifty".split())
 
 
 def has_number(sentence: SentenceReading) -> bool:

@@ -11,7 +11,8 @@ from lint.analysis.reading import SentenceReading
 from lint.model.finding import Hit, Level
 from lint.model.rule import Option, Rule
 from lint.text.matcher import Match
-from lint.wordlists import WordList, replacement_for
+from lint.text.swap import swap_for
+from lint.wordlists import WordList
 
 Judge = Callable[[SentenceReading, Match, Mapping[str, Any]], Level | None]
 Also = Callable[[SentenceReading, Mapping[str, Any]], Iterable[Hit]]
@@ -72,15 +73,14 @@ def _rule_of(words: WordList, refinement: Refinement) -> Rule:
 
 def _hit(sentence: SentenceReading, match: Match, level: Level) -> Hit:
     block = sentence.block.block
-    replacement = replacement_for(match, block.tokens, block.text)
-    return sentence.hit(
-        match.first,
-        match.last,
-        replacement=replacement,
+    hit = sentence.hit(match.first, match.last, level=level, instead=_advice(match), hint=match.entry.hint)
+    swap = swap_for(match, block.tokens, block.text)
+    if swap is None:
+        return hit
+    return hit._replace(
+        replacement=swap.text,
         safety="safe" if "safe" in match.entry.tags else "unsafe",
-        level=level,
-        instead=_advice(match),
-        hint=match.entry.hint,
+        replaces=(block.tokens[swap.first].start, block.tokens[swap.last - 1].end),
     )
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from lint.analysis.reading import SentenceReading
 from lint.model.finding import Level
-from lint.rules.from_lists import Refinement, weight
 from lint.rules.evidence import has_number
+from lint.rules.from_lists import Refinement, weight
 from lint.text.matcher import Match
 
 NEAR = 3

@@ -20,7 +20,7 @@ from lint.model.rule import Bad, Good, Option, rule
         Option("note-words", 25, "words above which a sentence is noted (the limit of GOV.UK)", 5, 200),
         Option("warning-words", 35, "words above which it is a warning", 5, 200),
     ),
-    sources=("Short sentences are read: GOV.UK's limit is 25 words; the Oxford Guide to Plain English asks for 15 to 20.",),
+    sources=("Short sentences are read: GOV.UK's limit is 25 words, the Oxford Guide to Plain English says 15 to 20.",),
     examples=(
         Bad(
             "[When you consider the number of different forms that your staff complete in the course of an ordinary "

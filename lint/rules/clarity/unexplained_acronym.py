@@ -37,7 +37,7 @@ _SHOUTED_SHARE = 0.6
         Bad("Your [ARR] grows. Annual recurring revenue (ARR) is what subscribers pay in a year."),
         Good("Ask about our promise on repairs (the service level agreement, or SLA). The SLA is four hours."),
         Good("ARR (annual recurring revenue) is what subscribers pay in a year. Your ARR grows."),
-        Good("Annual recurring revenue (ARR) tells you what next year brings. Both ARRs rose, and your ARR's growth too."),
+        Good("Annual recurring revenue (ARR) tells you what comes next year. Both ARRs rose, and your ARR's too."),
         Good("ARR, or annual recurring revenue, tells you what next year brings. Watch your ARR."),
         Good("ARR stands for annual recurring revenue. Watch your ARR."),
         Good('<abbr title="annual recurring revenue">ARR</abbr> tells you what next year brings. Watch your ARR.'),

@@ -19,7 +19,7 @@ NOTE_SHARE = 0.10
     says="{seller} of {all} sentences are about the sender, {customer} about the reader.",
     help="Start with this one: say what the reader gets, and let your company be the means.",
     options=(
-        Option("min-customer-share", 0.5, "least share (0 … 1) of sentences about the reader; note just above it", 0, 1),
+        Option("min-customer-share", 0.5, "least share (0 … 1) of sentences about the reader; a note just above", 0, 1),
         Option("min-customer-share-email", 0.4, "the same for email", 0, 1),
         Option("min-sentences", 5, "sentences about either side that it takes to judge", 1, 1000),
     ),

@@ -72,12 +72,13 @@ def subject_line(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
             },
             level="note",
         )  # fmt: skip
-    if tokens[0].norm in ("re", "fw", "fwd") and len(tokens) > 1 and tokens[1].text == ":" and not metadata.get("reply"):
+    pretends = tokens[0].norm in ("re", "fw", "fwd") and len(tokens) > 1 and tokens[1].text == ":"
+    if pretends and not metadata.get("reply"):
         yield sentence.hit(
             sentence.sentence.first, sentence.sentence.first + 2,
             what="“Re:” pretends to be an answer.", how="Readers notice. Say what it is about.",
         )  # fmt: skip
-    for at, token in enumerate(tokens):
+    for token in tokens:
         if token.kind == "punct" and token.text.count("!") > 1:
             yield Hit(
                 block.block, token.start, token.end,

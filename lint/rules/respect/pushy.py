@@ -5,8 +5,8 @@ from typing import Any
 
 from lint.analysis.reading import SentenceReading
 from lint.model.finding import Hit, Level
-from lint.rules.from_lists import Refinement, weight
 from lint.rules.evidence import has_date, has_number, has_reason
+from lint.rules.from_lists import Refinement, weight
 from lint.text.matcher import Match
 
 

@@ -8,7 +8,7 @@ from lint.analysis.reading import SentenceReading
 from lint.model.finding import Hit
 from lint.rules.from_lists import Refinement
 
-_FIGURE_GAP = re.compile(r"(?<![\w.-])[$€£]?(?:X{2,}|x{2,})(?=\s?%|(?:\s(?:days?|hours?|minutes?|weeks?|customers?))\b)")
+_FIGURE_GAP = re.compile(r"(?<![\w.-])[$€£]?(?:X{2,}|x{2,})(?=\s?%|\s(?:days?|hours?|minutes?|weeks?|customers?)\b)")
 _EMPTY_GREETING = re.compile(r"(?:Dear|Hi|Hello)\s*,$")
 
 

@@ -15,7 +15,7 @@ from lint.model.rule import Bad, Good, rule
     unit="document",
     levels={"web": "note"},
     says="Nothing here says what gets better for the reader.",
-    help="Name one thing that they save, earn, avoid or stop worrying about: time, money, risk, effort or peace of mind.",
+    help="Name one thing that they save, earn or avoid: time, money, risk, effort, or a worry.",
     sources=("Value has five sides for a customer: time, emotions, money, risk and convenience.",),
     examples=(
         Bad(
@@ -54,7 +54,7 @@ from lint.model.rule import Bad, Good, rule
             "search box on each screen. The frame is made of steel. There are three sizes, and nine colours of text."
         ),
         Good(
-            "Hi Ann,\n\nYou pay one bill, and the plan for your five vans gets cheaper by a third. It has tabs, filters "
+            "Hi Ann,\n\nYou pay one bill, and the plan for your five vans gets a third cheaper. It has tabs, filters "
             "and a map. Would you like to see it on Tuesday?",
             kind="email",
         ),
