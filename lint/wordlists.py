@@ -49,6 +49,7 @@ _RULE_KEYS = (
 _VOCABULARY_KEYS = ("vocabulary", "why", "source", "since")
 _KEYS = (*_RULE_KEYS, "vocabulary")
 _KEY_LINE = re.compile(r"([A-Za-z][\w-]*) *(?:\(([^()]*)\))? *:(?=\s|$)")
+_NO_TAGS: frozenset[str] = frozenset()
 _PARTS_OF_SPEECH: dict[str, PartOfSpeech] = {"v": "v", "n": "n", "adj": "adj"}
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -217,23 +218,17 @@ class _Parser:
             self.continues.append(value)
 
     def _read_entry(self, text: str) -> None:
-        if " #" in text:
-            text, _, hint = text.partition(" # ")
-        else:
-            hint = ""
-        left, arrow, right = text.partition("->")
-        tags: frozenset[str] = frozenset()
-        if "~" in text:
-            left, left_tags = self._split_tags(left)
-            right, right_tags = self._split_tags(right)
-            tags = frozenset(left_tags + right_tags)
+        body, _, hint = text.partition(" # ")
+        body, tilde, tail = body.partition("~")
+        tags = frozenset(self._tags(tail)) if tilde else _NO_TAGS
+        left, arrow, right = body.partition("->")
         phrase, pos, inflected = self._split_marker(left)
         if not phrase:
             self.fail("there is no word or phrase before “->”")
-        words, cased = phrase_words(phrase)
-        head = len(words if inflected is phrase else phrase_words(inflected)[0]) - 1 if pos else 0
         if "<" in phrase:
             self._check_placeholders(phrase)
+        words, cased = phrase_words(phrase)
+        head = len(words if inflected is phrase else phrase_words(inflected)[0]) - 1 if pos else 0
         replacements = self._replacements(right) if arrow else ()
         if "safe" in tags and len(replacements) != 1 and "vocabulary" not in self.head:
             self.fail(f"“~safe” needs exactly one replacement, “{phrase}” has {len(replacements) or 'none'}")
@@ -242,14 +237,18 @@ class _Parser:
             self.fail(f"“{phrase}” is listed twice, here and in line {first}")
         self.entries.append(Entry(phrase, words, cased, pos, head, replacements, tags, hint.strip(), (), self.line))
 
-    def _split_tags(self, text: str) -> tuple[str, list[str]]:
-        words = text.split()
-        tags = [word[1:] for word in words if word[0] == "~"]
-        if "vocabulary" not in self.head:
-            for tag in tags:
-                if tag not in TAGS:
-                    self.fail(f"“~{tag}” is not a tag that pitchlint knows; {_instead(tag, TAGS, '“~{}”')}")
-        return " ".join(word for word in words if word[0] != "~"), tags
+    def _tags(self, text: str) -> list[str]:
+        """The tags at the end of an entry, whose first ~ has been read."""
+        first, *others = text.split() or [""]
+        tags = [first]
+        for word in others:
+            if word[0] != "~":
+                self.fail(f"“{word}” stands behind a tag; tags end the line, or come before its # hint")
+            tags.append(word[1:])
+        for tag in tags:
+            if tag not in TAGS and "vocabulary" not in self.head:
+                self.fail(f"“~{tag}” is not a tag that pitchlint knows; {_instead(tag, TAGS, '“~{}”')}")
+        return tags
 
     def _split_marker(self, text: str) -> tuple[str, PartOfSpeech | None, str]:
         """An entry's phrase, its part of speech, and the beginning of the phrase up to the word that inflects."""

@@ -126,6 +126,7 @@ def test_a_vocabulary_has_tags_of_its_own() -> None:
         ("vocabulary: nouns\nfoo\nbad: [foo]", 3, "a vocabulary is no rule, so it has no “bad:” lines"),
         # entries
         (HEAD + "foo ~saef", 4, "“~saef” is not a tag that pitchlint knows; did you mean “~safe”?"),
+        (HEAD + "foo ~weak -> bar", 4, "“->” stands behind a tag; tags end the line, or come before its # hint"),
         (HEAD + "foo -> bar | baz ~safe", 4, "“~safe” needs exactly one replacement, “foo” has 2"),
         (HEAD + "foo -> ? ~safe", 4, "“~safe” needs exactly one replacement, “foo” has none"),
         (HEAD + "foo -> ? | bar", 4,

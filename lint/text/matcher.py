@@ -100,12 +100,12 @@ def _cased(texts: Iterable[str]) -> tuple[tuple[int, str], ...]:
 
 
 class _End(NamedTuple):
-    """An entry, or one of its shields, that ends at a node; `owner` is its list's index."""
+    """An entry in one of its forms, or the words of one of its shields; `owner` is its list's index."""
 
     owner: int
     entry: Entry
     form: str
-    is_shield: bool
+    shield: tuple[str, ...] | None
 
 
 _Node = dict[str, Any]
@@ -126,7 +126,7 @@ class Lexicon:
     def __init__(self, lists: Iterable[tuple[str, Iterable[Entry]]] = ()) -> None:
         self._keys: list[str] = []
         self._root: _Node = {}
-        self._waiting: dict[str, list[tuple[tuple[str, ...], _End]]] = {}  # first word: what may follow it
+        self._waiting: dict[str, list[_End]] = {}  # what begins with a word
         for key, entries in lists:
             if key not in self._keys:
                 self._keys.append(key)
@@ -154,12 +154,12 @@ class Lexicon:
             found.sort(key=_by_length, reverse=True)
             for last, ends in found:
                 for end in ends:
-                    if end.is_shield:
+                    if end.shield is not None:
                         shielded[end.owner] = max(shielded[end.owner], last)
             for last, ends in found:
-                for owner, entry, form, is_shield in ends:
+                for owner, entry, form, shield in ends:
                     if (
-                        is_shield
+                        shield is not None
                         or first < taken[owner]
                         or last <= shielded[owner]
                         or not _stands(entry, form, first, tokens)
@@ -172,27 +172,27 @@ class Lexicon:
 
     def _await_entry(self, owner: int, entry: Entry) -> None:
         """Note an entry and its shields under every word that they may begin with."""
-        words, pos = entry.words, entry.pos
-        if pos is not None and entry.head == 0:
-            for form, spelling in spellings(words[0], pos):
-                self._await((spelling, *words[1:]), _End(owner, entry, form, False))
+        if entry.pos is not None and entry.head == 0:
+            for form, spelling in spellings(entry.words[0], entry.pos):
+                self._await(spelling, _End(owner, entry, form, None))
         else:
-            self._await(words, _End(owner, entry, "base", False))
-        for shield in entry.shields:
-            self._await(phrase_words(shield)[0], _End(owner, entry, "base", True))
+            self._await(entry.words[0], _End(owner, entry, "base", None))
+        for phrase in entry.shields:
+            shield = phrase_words(phrase)[0]
+            self._await(shield[0], _End(owner, entry, "base", shield))
 
-    def _await(self, words: tuple[str, ...], end: _End) -> None:
-        for first in _ALTERNATIVES.get(words[0], words[:1]):
-            self._waiting.setdefault(first, []).append((words, end))
+    def _await(self, first: str, end: _End) -> None:
+        for choice in _ALTERNATIVES.get(first, (first,)):
+            self._waiting.setdefault(choice, []).append(end)
 
     def _below(self, first: str) -> _Node:
         """The place that a first word leads to."""
         node: _Node | None = self._root.get(first)
         if node is None:
             node = self._root[first] = {}
-            for words, end in self._waiting[first]:
-                entry = end.entry
-                if end.is_shield:
+            for end in self._waiting[first]:
+                entry, words = end.entry, end.shield or end.entry.words
+                if end.shield is not None:
                     _add(node, words[1:], end)
                     _add(node, (*words[1:-1], plural(words[-1])), end)
                 elif entry.pos is not None and entry.head > 0:
