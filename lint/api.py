@@ -1,0 +1,308 @@
+"""What the command line, an editor or a test calls: check a text or a file, score it, fix it.
+
+    from lint.api import check_text
+    for finding in check_text("We are the leading provider of ovens.").findings:
+        print(finding.location.line, finding.message)
+"""
+
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeVar
+
+from lint import fixes, registry
+from lint.config.load import ConfigFinder
+from lint.config.selection import complaint, is_chosen
+from lint.config.settings import FailOn, Settings
+from lint.discovery import Found, find_files, format_of, format_of_text, unsupported
+from lint.engine.checking import Plan, check
+from lint.model.document import Kind
+from lint.model.errors import UnreadableError, UsageError
+from lint.model.result import Failure, FileResult
+from lint.model.rule import Option, Rule
+from lint.model.source import Source
+from lint.text.decode import decode, encode
+from lint.text.nearest import instead, nearest
+
+T = TypeVar("T")
+
+MOST_PASSES = 10
+"""Passes after which fixes that keep changing a text are given up."""
+
+
+class Overrides(NamedTuple):
+    """What one call sets over the config; None and empty leave it to the config.
+
+    `select` replaces the config's selection, its `ignore` included; `ignore` and `extend_select` add to it.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    fail_on: FailOn | None = None
+    min_score: int | None = None
+
+    def over(self, settings: Settings) -> Settings:
+        """The settings with these on top."""
+        return settings._replace(
+            select=(self.select or settings.select) + self.extend_select,
+            ignore=(() if self.select else settings.ignore) + self.ignore,
+            fail_on=self.fail_on or settings.fail_on,
+            min_score=settings.min_score if self.min_score is None else self.min_score,
+        )
+
+
+class Fixed(NamedTuple):
+    """A text after its fixes: the source as it was and its new text, how many edits, and what is left to say.
+
+    `settled` is False where the fixes went on changing the text; `text` is then as it was.
+    """
+
+    source: Source
+    text: str
+    edits: int
+    result: FileResult
+    settled: bool
+
+
+class Checker:
+    """Checks many inputs, each under the config that holds for it, and reads rules and word lists once.
+
+    `settings` hold for all inputs; None looks for the config nearest to each. `sentences` asks for each sentence's
+    judgement, `grade` for the reading grade. Every method raises UsageError for a wrong config or word list.
+    """
+
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        overrides: Overrides = Overrides(),  # noqa: B008 - a value
+        *,
+        kind: Kind | None = None,
+        sentences: bool = False,
+        grade: bool = False,
+    ) -> None:
+        self._settings = settings
+        self._overrides = overrides
+        self._kind = kind
+        self._wanted = {"sentences": sentences, "grade": grade}
+        self._finder = ConfigFinder()
+        self._plans: dict[int, Plan] = {}
+
+    def settings_for(self, path: str) -> Settings:
+        """The settings that hold for a file or folder, overrides included."""
+        return self._plan(path).settings
+
+    def find(self, paths: Iterable[str]) -> Found:
+        """The files that paths mean."""
+        return find_files(paths, self._base_settings)
+
+    def check_source(self, source: Source) -> FileResult:
+        """Check one decoded input. Raises UnreadableError when its reader can't make sense of it."""
+        return check(registry.read(source), self._plan(source.path), **self._wanted)
+
+    def check_bytes(self, data: bytes, path: str, format: str | None = None) -> FileResult:
+        """Check a file's bytes. Raises UnreadableError for what is no text, or in no known format."""
+        return self.check_source(source_of(data, path, format))
+
+    def check_file(self, path: str) -> FileResult:
+        """Check a file. Raises UnreadableError when it can't be read."""
+        return self.check_bytes(read_bytes(path), path)
+
+    def fix_source(self, source: Source, *, unsafe: bool = False) -> Fixed:
+        """Fix a text, pass by pass until nothing is left to fix; writes nothing.
+
+        What one pass changes the next one reads anew, so that overlapping fixes and fixes of fixes have their turn.
+        """
+        now, result, count = source, self.check_source(source), 0
+        for _ in range(MOST_PASSES):
+            edits = fixes.edits_of(result.findings, unsafe=unsafe)
+            if not edits:
+                return Fixed(source, now.text, count, result, True)
+            text = fixes.apply(now.text, edits)
+            now = Source(source.path, source.format, text, source.encoding, source.bom)
+            result, count = self.check_source(now), count + len(edits)
+        return Fixed(source, source.text, 0, self.check_source(source), False)
+
+    def _base_settings(self, path: str) -> Settings:
+        return self._settings if self._settings is not None else self._finder.settings_for(path)
+
+    def _plan(self, path: str) -> Plan:
+        base = self._base_settings(path)
+        plan = self._plans.get(id(base))
+        if plan is None:
+            lists = tuple(_list_path(base, path) for path in base.wordlists)
+            rules, lexicon = _catalogue(lists)
+            validate(base, rules)
+            plan = Plan(rules, lexicon, self._overrides.over(base), self._kind)
+            self._plans[id(base)] = plan
+        return plan
+
+
+def check_text(
+    text: str, *, path: str = "<text>", format: str | None = None, kind: Kind | None = None,
+    settings: Settings = Settings(), sentences: bool = False,  # noqa: B008 - a value
+) -> FileResult:  # fmt: skip
+    """Check a text. `format` is guessed from the path's extension, else from the text itself."""
+    source = Source(path, format or format_of(path) or format_of_text(text), text)
+    return Checker(settings, kind=kind, sentences=sentences).check_source(source)
+
+
+def check_file(path: str, *, kind: Kind | None = None, settings: Settings | None = None) -> FileResult:
+    """Check a file under the config nearest to it, or under `settings`. Raises UnreadableError, UsageError."""
+    return Checker(settings, kind=kind).check_file(path)
+
+
+def score(text: str, *, path: str = "<text>", format: str | None = None, kind: Kind | None = None) -> FileResult:
+    """Judge a text with its reading grade; the result's findings are those of the default rules."""
+    source = Source(path, format or format_of(path) or format_of_text(text), text)
+    return Checker(Settings(), kind=kind, grade=True).check_source(source)
+
+
+def fix_text(
+    text: str, *, path: str = "<text>", format: str | None = None, kind: Kind | None = None,
+    settings: Settings = Settings(), unsafe: bool = False,  # noqa: B008 - a value
+) -> Fixed:  # fmt: skip
+    """Fix a text: safe fixes, and unsafe ones if asked for."""
+    source = Source(path, format or format_of(path) or format_of_text(text), text)
+    return Checker(settings, kind=kind).fix_source(source, unsafe=unsafe)
+
+
+def rules(settings: Settings = Settings()) -> tuple[Rule, ...]:  # noqa: B008 - a value
+    """The catalogue, word lists of the settings included, sorted by code."""
+    return _catalogue(tuple(_list_path(settings, path) for path in settings.wordlists)).rules
+
+
+def is_on(rule: Rule, settings: Settings) -> bool:
+    """Whether the settings choose a rule."""
+    return is_chosen(registry.label(rule), settings.select, settings.ignore)
+
+
+def find_rule(word: str, among: Sequence[Rule]) -> Rule:
+    """The rule of a code, former code or name. Raises UsageError that names the nearest one."""
+    for rule in among:
+        if word.upper() in (rule.code, *rule.replaces) or word.lower() == rule.name:
+            return rule
+    close = nearest(word, [label for rule in among for label in (rule.code, rule.name)])
+    hint = f"did you mean {close}?" if close else "`pitchlint rules` lists them"
+    raise UsageError(f"there is no rule “{word}”; {hint}")
+
+
+def check_codes(selectors: Iterable[str], where: str) -> None:
+    """Raise UsageError, naming the option, if a selector of the command line means no rule."""
+    labels = [registry.label(rule) for rule in rules()]
+    for selector in selectors:
+        if wrong := complaint(selector, labels):
+            raise UsageError(f"{where}: {wrong}")
+
+
+def source_of(data: bytes, path: str, format: str | None = None) -> Source:
+    """The source that a file's bytes make. Raises UnreadableError for what is no text, or in no known format."""
+    format = format or format_of(path)
+    if format is None:
+        raise unsupported(path)
+    text, encoding, bom = decode(data)
+    return Source(path, format, text, encoding, bom)
+
+
+def bytes_of(fixed: Fixed) -> bytes:
+    """The new bytes of a fixed file, in the encoding that it had. Raises UnreadableError where that lacks a letter."""
+    source = fixed.source
+    try:
+        return encode(fixed.text, source.encoding, source.bom)
+    except UnicodeEncodeError:
+        raise UnreadableError(f"a fix needs a letter that the file's encoding ({source.encoding}) lacks") from None
+
+
+def read_bytes(path: str) -> bytes:
+    """A file's bytes. Raises UnreadableError when it can't be opened."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise UnreadableError(f"can't be read ({(error.strerror or 'error').lower()})") from None
+
+
+def attempt(path: str, work: Callable[[], T]) -> T | Failure:
+    """What `work` gives, or the reason why a file failed, so that it stops no other.
+
+    A bug in pitchlint is such a reason too, unless PITCHLINT_DEBUG is set: then it is raised.
+    """
+    try:
+        return work()
+    except UnreadableError as error:
+        return Failure(path, str(error))
+    except UsageError:
+        raise
+    except Exception as error:
+        if os.environ.get("PITCHLINT_DEBUG"):
+            raise
+        return Failure(path, f"pitchlint failed on it ({describe(error)})")
+
+
+def describe(error: BaseException) -> str:
+    """An unexpected error in one line, with what it takes to report it."""
+    text = " ".join(str(error).split())[:200]
+    return f"a bug: {type(error).__name__}: {text}; please report it with what PITCHLINT_DEBUG=1 prints"
+
+
+def validate(settings: Settings, among: Sequence[Rule]) -> None:
+    """Check a config against the catalogue. Raises UsageError for unknown codes and wrong options, with their place."""
+    labels = [registry.label(rule) for rule in among]
+    origin = settings.origin
+    chosen: list[tuple[tuple[str, ...], str]] = [(("select",), code) for code in settings.select]
+    chosen += [(("ignore",), code) for code in settings.ignore]
+    chosen += [(("per-file-ignores", glob), code) for glob, codes in settings.per_file_ignores.items() for code in codes]
+    for key, code in chosen:
+        if wrong := complaint(code, labels):
+            raise origin.error(key, wrong, code)
+    for code in settings.severity:
+        if wrong := complaint(code, labels):
+            raise origin.error(("severity", code), wrong)
+    for code, values in settings.rules.items():
+        try:
+            rule = find_rule(code, among)
+        except UsageError as error:
+            raise origin.error(("rules", code), str(error)) from None
+        _validate_options(rule, code, values, settings)
+
+
+def _validate_options(rule: Rule, code: str, values: Mapping[str, Any], settings: Settings) -> None:
+    options = {option.name: option for option in rule.options}
+    for name, value in values.items():
+        key = ("rules", code, name)
+        option = options.get(name)
+        if option is None:
+            known = instead(name, options) if options else "this rule has none"
+            raise settings.origin.error(key, f"unknown option; {known}")
+        if wrong := _wrong_with(value, option):
+            raise settings.origin.error(key, wrong)
+
+
+def _wrong_with(value: Any, option: Option) -> str | None:
+    if isinstance(option.default, bool) or isinstance(value, bool):
+        right = isinstance(option.default, bool) and isinstance(value, bool)
+        return None if right else f"needs {'true or false' if isinstance(option.default, bool) else 'a number'}"
+    if isinstance(option.default, str):
+        return None if isinstance(value, str) else "needs a text"
+    if isinstance(value, str) or (isinstance(option.default, int) and isinstance(value, float)):
+        return f"needs a {'whole ' if isinstance(option.default, int) else ''}number"
+    if (option.least is not None and value < option.least) or (option.most is not None and value > option.most):
+        low = "" if option.least is None else f"at least {option.least:g}"
+        high = "" if option.most is None else f"at most {option.most:g}"
+        return f"needs {' and '.join(filter(None, (low, high)))}, not {value:g}"
+    return None
+
+
+@lru_cache
+def _catalogue(wordlists: tuple[str, ...]) -> registry.Catalogue:
+    return registry.catalogue(wordlists)
+
+
+def _list_path(settings: Settings, path: str) -> str:
+    full = os.path.join(settings.origin.folder, path)
+    if not os.path.exists(full):
+        raise settings.origin.error(("wordlists",), f"there is no file or folder “{path}”", path)
+    try:
+        return os.path.relpath(full)
+    except ValueError:  # on another drive
+        return full

@@ -1,0 +1,96 @@
+"""`pitchlint check`: find what talks about the seller, and how to say it better."""
+
+from typing import Any
+
+import click
+
+from lint.api import Checker
+from lint.cli.fixing import Fixing
+from lint.cli.options import HOW_TO_SHOW, WHICH_FILES, Choice, Codes, look, put
+from lint.cli.session import STDIN_NAME, base_settings, gather, overrides, run, say_failures
+from lint.config.settings import FAIL_ON, Settings
+from lint.model.errors import UsageError
+from lint.model.finding import LEVELS
+from lint.model.result import FileResult
+from lint.report.terminal import as_statistics, as_text
+
+FORMATS = ("text", "json", "jsonl")
+
+
+@click.command("check", context_settings={"help_option_names": ["-h", "--help"]})
+@WHICH_FILES
+@click.option("--select", type=Codes(), metavar="CODES", help="Run these rules alone: codes, names, families.")
+@click.option("--ignore", type=Codes(), metavar="CODES", help="Leave these rules out.")
+@click.option("--extend-select", type=Codes(), metavar="CODES", help="Run these rules too.")
+@click.option("--format", "format_", type=Choice(*FORMATS), default="text", help="What the report looks like.")
+@HOW_TO_SHOW
+@click.option("--fix", is_flag=True, help="Swap words where the meaning cannot change.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also where it might.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.")
+@click.option("--fail-on", type=Choice(*FAIL_ON), help="The least level that fails the check (warning).")
+@click.option("--min-score", type=click.IntRange(0, 100), metavar="N", help="Fail files that score less.")
+@click.option("--sentences", is_flag=True, help="Show whom each sentence is about; with -v, why.")
+@click.option("--statistics", is_flag=True, help="Count findings by rule instead of listing them.")
+@click.option("--no-cache", is_flag=True, help="Read every file anew.")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Use up to N processes.")
+@click.option("-q", "--quiet", is_flag=True, help="Findings alone.")
+@click.option("-v", "--verbose", is_flag=True, help="Notes too.")
+def command(
+    paths: tuple[str, ...], kind: Any, stdin_filename: str | None, config: str | None, isolated: bool,
+    select: tuple[str, ...] | None, ignore: tuple[str, ...] | None, extend_select: tuple[str, ...] | None,
+    format_: str, output: str | None, color: str, fix: bool, unsafe_fixes: bool, diff: bool,
+    fail_on: Any, min_score: int | None, sentences: bool, statistics: bool, no_cache: bool, jobs: int | None,
+    quiet: bool, verbose: bool,
+) -> int:  # fmt: skip
+    """Find what talks about the seller, and how to say it better.
+
+    PATHS are files and folders (the current folder by default); `-` reads standard input.
+
+    \b
+    Exit code 0: nothing found at or above --fail-on. 1: something found.
+    2: wrong usage or config, or a file that could not be read.
+    """
+    if unsafe_fixes and not (fix or diff):
+        raise UsageError("--unsafe-fixes goes with --fix or --diff")
+    chosen = overrides(
+        select=select or (), ignore=ignore or (), extend_select=extend_select or (), fail_on=fail_on, min_score=min_score
+    )  # fmt: skip
+    checker = Checker(base_settings(config, isolated), chosen, kind=kind, sentences=sentences)
+    fixing = Fixing(checker, unsafe=unsafe_fixes, dry=diff) if fix or diff else None
+    done = run(gather(checker, paths, stdin_filename), fixing or checker.check_source)
+    if fixing is not None and not quiet:
+        fixing.say()
+    min_scores = {result.path: checker.settings_for(result.path).min_score for result in done.results}
+    if diff and fixing is not None:
+        report = "".join(fixing.diffs)
+    elif format_ == "json":
+        report = _records().as_json(done, sentences=sentences, statistics=statistics)
+    elif format_ == "jsonl":
+        report = _records().as_jsonl(done, sentences=sentences, statistics=statistics)
+    else:
+        shown = look(color, output, quiet=quiet, verbose=verbose, sentences=sentences, min_scores=min_scores)
+        report = as_statistics(done, shown) if statistics else as_text(done, shown)
+    to_stderr = fix and not diff and output is None and any(result.path == STDIN_NAME for result in done.results)
+    put(report, output, err=to_stderr)
+    say_failures(done, quiet=quiet)
+    if done.failures:
+        return 2
+    if diff and fixing is not None:
+        return int(bool(fixing.edits))
+    return int(any(_fails(result, checker.settings_for(result.path)) for result in done.results))
+
+
+def _fails(result: FileResult, settings: Settings) -> bool:
+    """Whether a file has a finding at or above the level that fails, or scores too little."""
+    if settings.min_score is not None and result.score is not None and result.score < settings.min_score:
+        return True
+    if settings.fail_on == "never":
+        return False
+    least = LEVELS.index(settings.fail_on)
+    return any(LEVELS.index(finding.level) >= least for finding in result.findings)
+
+
+def _records() -> Any:
+    from lint.report import records  # imports json, which the text report does without
+
+    return records

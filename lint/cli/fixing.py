@@ -1,0 +1,73 @@
+"""`check --fix` and `check --diff`: what becomes of the fixed texts."""
+
+import sys
+from collections.abc import Iterator
+
+import click
+
+from lint.api import Checker, Fixed, bytes_of
+from lint.cli.session import STDIN_NAME
+from lint.fixes import write
+from lint.model.result import FileResult
+from lint.model.source import Source
+from lint.report.verdict import count_of
+
+
+class Fixing:
+    """Fixes sources one by one. With `dry` nothing is written; the differences are kept to be shown."""
+
+    def __init__(self, checker: Checker, *, unsafe: bool, dry: bool) -> None:
+        self._checker = checker
+        self._unsafe = unsafe
+        self._dry = dry
+        self.diffs: list[str] = []
+        self.edits = 0
+        self.files = 0
+        self.unsettled: list[str] = []
+
+    def __call__(self, source: Source) -> FileResult:
+        """Fix one source and say what is left in it."""
+        fixed = self._checker.fix_source(source, unsafe=self._unsafe)
+        if not fixed.settled:
+            self.unsettled.append(source.path)
+        to_stdout = source.path == STDIN_NAME and not self._dry
+        if fixed.edits:
+            data = bytes_of(fixed)
+            self.edits += fixed.edits
+            self.files += 1
+            if self._dry:
+                self.diffs.append(_diff(fixed))
+            elif not to_stdout:
+                write(source.path, data)
+        if to_stdout:
+            click.echo(bytes_of(fixed), nl=False)
+        return fixed.result
+
+    def say(self) -> None:
+        """Tell on standard error what was done."""
+        for path in self.unsettled:
+            click.echo(f"{path}: its fixes undo one another, so nothing was changed.", err=True)
+        if self.edits:
+            done = "Would change" if self._dry else "Changed"
+            click.echo(f"{done} {count_of(self.edits, 'place')} in {count_of(self.files, 'file')}.", err=True)
+
+
+def _diff(fixed: Fixed) -> str:
+    import difflib
+
+    path = fixed.source.path
+    lines = difflib.unified_diff(_lines(fixed.source.text), _lines(fixed.text), f"a/{path}", f"b/{path}")
+    return "".join(lines)
+
+
+def _lines(text: str) -> list[str]:
+    """Lines that all end in LF, as a diff is read; whatever else `splitlines` breaks at stays inside its line."""
+    return list(_ended(text))
+
+
+def _ended(text: str) -> Iterator[str]:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    last = lines.pop()
+    yield from (line + "\n" for line in lines)
+    if last:
+        yield last + "\n\\ No newline at end of file\n"

@@ -1,0 +1,98 @@
+"""What `check` and `score` do alike: settle the config, gather the inputs, read them one by one."""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+import click
+
+from lint.api import Checker, Overrides, attempt, read_bytes, source_of
+from lint.cli.options import progress
+from lint.config.load import load_config
+from lint.config.settings import Settings
+from lint.discovery import format_of, format_of_text
+from lint.model.errors import UsageError
+from lint.model.result import Failure, FileResult, Run
+from lint.model.source import Source
+from lint.text.decode import decode
+
+STDIN = "-"
+STDIN_NAME = "<stdin>"
+"""What standard input is called in reports, unless --stdin-filename says otherwise."""
+
+Work = Callable[[Source], FileResult]
+
+
+class Inputs(NamedTuple):
+    """What to read: files, sorted, and whether standard input is among them under `stdin_name`."""
+
+    files: tuple[str, ...]
+    failures: tuple[Failure, ...]
+    reads_stdin: bool
+    stdin_name: str
+
+
+def base_settings(config: str | None, isolated: bool) -> Settings | None:
+    """The settings that hold for all files; None when each file has its own config."""
+    if config is not None and isolated:
+        raise UsageError("--config and --isolated: choose one")
+    if isolated:
+        return Settings()
+    # as with other linters, the patterns of a config that is named are relative to where one stands
+    return load_config(config, ".") if config is not None else None
+
+
+def gather(checker: Checker, paths: Sequence[str], stdin_filename: str | None) -> Inputs:
+    """The inputs that the arguments mean; without any, the files of the folder that one stands in."""
+    named = [path for path in paths if path != STDIN]
+    reads_stdin = len(named) < len(paths)
+    files, failures = checker.find(named if paths else ["."])
+    return Inputs(files, failures, reads_stdin, stdin_filename or STDIN_NAME)
+
+
+def run(inputs: Inputs, work: Work) -> Run:
+    """Work on all inputs; one that fails is named with its reason and stops no other."""
+    results: list[FileResult] = []
+    failures = list(inputs.failures)
+    steps = [*inputs.files, *([STDIN] if inputs.reads_stdin else [])]
+    with progress(steps) as paths:
+        for path in paths:
+            name = inputs.stdin_name if path == STDIN else path
+            outcome = attempt(name, lambda path=path, name=name: work(_source(path, name)))  # type: ignore[misc]
+            if isinstance(outcome, Failure):
+                failures.append(outcome)
+            else:
+                results.append(outcome)
+    results.sort(key=lambda result: result.path)
+    return Run(tuple(results), tuple(sorted(failures)))
+
+
+def say_failures(done: Run, *, quiet: bool) -> None:
+    """Name the files that failed and those that were passed over, on standard error."""
+    for path, message in done.failures:
+        click.echo(f"pitchlint: {path}: {message}", err=True)
+    if quiet:
+        return
+    for result in done.results:
+        if result.passed_over:
+            click.echo(f"{result.path}: {result.passed_over}.", err=True)
+    if not done.results and not done.failures:
+        click.echo("There is nothing to check here: no Markdown, HTML, text or email file.", err=True)
+
+
+def overrides(**chosen: Any) -> Overrides:
+    """What the options set over the config; codes are checked against the catalogue."""
+    from lint.api import check_codes
+
+    for option in ("select", "ignore", "extend_select"):
+        if chosen.get(option):
+            check_codes(chosen[option], "--" + option.replace("_", "-"))
+    return Overrides(**chosen)
+
+
+def _source(path: str, name: str) -> Source:
+    if path != STDIN:
+        return source_of(read_bytes(path), path)
+    data = sys.stdin.buffer.read()
+    format = format_of(name) if name != STDIN_NAME else format_of_text(decode(data).text)
+    return source_of(data, name, format)

@@ -1,0 +1,191 @@
+"""What may be set, with its type and default."""
+
+import os
+import re
+from collections.abc import Mapping
+from typing import Any, Literal, NamedTuple
+
+from lint.config.globs import Globs
+from lint.model.document import KINDS, Kind
+from lint.model.errors import UsageError
+from lint.model.finding import LEVELS, Level
+from lint.text.nearest import instead, nearest
+
+FailOn = Literal["error", "warning", "note", "never"]
+FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "note", "never")
+AUDIENCES = ("general", "business", "technical")
+PURPOSES = ("about", "docs", "release-notes", "internal", "investor", "reply")
+
+_HEADER = re.compile(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
+_ASSIGNMENT = re.compile(r"\s*([^=\[\]#]+)=")
+_KEY_PART = re.compile(r"\"([^\"]*)\"|'([^']*)'|([A-Za-z0-9_-]+)")
+
+
+class Origin(NamedTuple):
+    """The file that settings come from. `folder` is what their paths and patterns are relative to.
+
+    `table` is the table of the file that holds them (`("tool", "pitchlint")`).
+    """
+
+    path: str = ""
+    folder: str = ""
+    text: str = ""
+    table: tuple[str, ...] = ()
+
+    def error(self, key: tuple[str, ...], message: str, value: str | None = None) -> UsageError:
+        """An error that names the file, the line and the key, and says what is wrong with it."""
+        line = _line_of(self.text, (*self.table, *key), value)
+        return UsageError(f"{self.path}, line {line}: {'.'.join(key)}: {message}")
+
+
+class Settings(NamedTuple):
+    """The config, typed. Patterns are relative to `origin.folder`.
+
+    `min_score` is 0 … 100. `severity` and `rules` (options by rule) are by code, name or family as the user wrote them.
+    """
+
+    brands: tuple[str, ...] = ()
+    known_terms: tuple[str, ...] = ()
+    audience: str = "business"
+    select: tuple[str, ...] = ("DEFAULT",)
+    ignore: tuple[str, ...] = ()
+    fail_on: FailOn = "warning"
+    min_score: int | None = None
+    exclude: tuple[str, ...] = ()
+    wordlists: tuple[str, ...] = ()
+    severity: Mapping[str, Level] = {}
+    rules: Mapping[str, Mapping[str, Any]] = {}
+    kinds: Mapping[Kind, tuple[str, ...]] = {}
+    purposes: Mapping[str, tuple[str, ...]] = {}
+    per_file_ignores: Mapping[str, tuple[str, ...]] = {}
+    origin: Origin = Origin()
+
+    def relative(self, path: str) -> str:
+        """A path as the patterns of these settings see it."""
+        folder = self.origin.folder or os.getcwd()
+        try:
+            return os.path.relpath(path, folder).replace(os.sep, "/")
+        except ValueError:  # on another drive
+            return os.path.basename(path)
+
+    def is_excluded(self, path: str) -> bool:
+        """Whether `exclude` leaves a file or folder out."""
+        return bool(self.exclude) and Globs(self.exclude).match(self.relative(path))
+
+    def ignores_for(self, path: str) -> tuple[str, ...]:
+        """The codes that `per-file-ignores` switches off for a file."""
+        if not self.per_file_ignores:
+            return ()
+        name = self.relative(path)
+        return tuple(
+            code for glob, codes in self.per_file_ignores.items() if Globs((glob,)).match(name) for code in codes
+        )
+
+    def kind_for(self, path: str) -> Kind | None:
+        """The kind that `[kinds]` gives a file; None if it gives none."""
+        return next((kind for kind, globs in self.kinds.items() if Globs(globs).match(self.relative(path))), None)
+
+    def purpose_for(self, path: str) -> str:
+        """The purpose that `[purposes]` gives a file, or an empty string."""
+        return next((name for name, globs in self.purposes.items() if Globs(globs).match(self.relative(path))), "")
+
+
+def settings_of(table: Mapping[str, Any], origin: Origin) -> Settings:
+    """Settings of a config table. Raises UsageError for an unknown key or a wrong value, with its place."""
+    fields: dict[str, Any] = {}
+    for key, value in table.items():
+        if key not in _KEYS:
+            raise origin.error((key,), f"unknown key; {instead(key, _KEYS)}")
+        fields[key.replace("-", "_")] = _KEYS[key](value, (key,), origin)
+    return Settings(**fields, origin=origin)
+
+
+def _texts(value: Any, key: tuple[str, ...], origin: Origin) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+        raise origin.error(key, f'needs a list of texts, such as ["one", "two"], not {_shown(value)}')
+    return tuple(value)
+
+
+def _one_of(*choices: str) -> Any:
+    def check(value: Any, key: tuple[str, ...], origin: Origin) -> str:
+        if not isinstance(value, str) or value not in choices:
+            close = nearest(value, choices) if isinstance(value, str) else None
+            hint = f"; did you mean “{close}”?" if close else ""
+            raise origin.error(key, f"{_shown(value)} is not one of {', '.join(choices)}{hint}")
+        return value
+
+    return check
+
+
+def _score(value: Any, key: tuple[str, ...], origin: Origin) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 100:
+        raise origin.error(key, f"needs a whole number from 0 to 100, not {_shown(value)}")
+    return value
+
+
+def _table(check: Any, keys: tuple[str, ...] | None = None) -> Any:
+    def check_all(value: Any, key: tuple[str, ...], origin: Origin) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            raise origin.error(key, f"needs a table, [{'.'.join(key)}], not {_shown(value)}")
+        for item in value:
+            if keys is not None and item not in keys:
+                raise origin.error((*key, item), f"unknown key; {instead(item, keys)}")
+        return {item: check(inner, (*key, item), origin) for item, inner in value.items()}
+
+    return check_all
+
+
+def _scalar(value: Any, key: tuple[str, ...], origin: Origin) -> Any:
+    if not isinstance(value, str | int | float | bool):
+        raise origin.error(key, f"needs a number, true, false or a text, not {_shown(value)}")
+    return value
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, list):
+        return "a list"
+    return f"“{value}”" if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+_KEYS: Mapping[str, Any] = {
+    "brands": _texts,
+    "known-terms": _texts,
+    "audience": _one_of(*AUDIENCES),
+    "select": _texts,
+    "ignore": _texts,
+    "fail-on": _one_of(*FAIL_ON),
+    "min-score": _score,
+    "exclude": _texts,
+    "wordlists": _texts,
+    "severity": _table(_one_of(*LEVELS)),
+    "rules": _table(_table(_scalar)),
+    "kinds": _table(_texts, KINDS),
+    "purposes": _table(_texts, PURPOSES),
+    "per-file-ignores": _table(_texts),
+}
+
+
+def _line_of(text: str, key: tuple[str, ...], value: str | None) -> int:
+    """The line that sets a key, or the next one that holds a value; for messages only, so a scan is enough."""
+    lines = text.splitlines()
+    table: tuple[str, ...] = ()
+    best, depth = 1, 0
+    for number, line in enumerate(lines, 1):
+        if header := _HEADER.match(line):
+            here = table = _key_parts(header[1])
+        elif assignment := _ASSIGNMENT.match(line):
+            here = (*table, *_key_parts(assignment[1]))
+        else:
+            continue
+        if len(here) > depth and key[: len(here)] == here:
+            best, depth = number, len(here)
+    if value is not None:
+        quoted = (f'"{value}"', f"'{value}'")
+        return next((at for at in range(best, len(lines) + 1) if any(q in lines[at - 1] for q in quoted)), best)
+    return best
+
+
+def _key_parts(text: str) -> tuple[str, ...]:
+    return tuple(first or second or third for first, second, third in _KEY_PART.findall(text))

@@ -1,0 +1,172 @@
+"""Which files are linted, and what format each of them is in."""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.config.globs import Globs
+from lint.config.settings import Settings
+from lint.model.errors import UnreadableError
+from lint.model.result import Failure
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+FORMATS = {
+    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "markdown",
+    ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".txt": "text", ".text": "text",
+    ".eml": "eml",
+}  # fmt: skip
+"""File name extensions, in lower case, and the formats that they mean."""
+
+_NO_COPY = re.compile(
+    r"(?:readme|changelog|licen[cs]e|contributing)(?:\.[^/]*)?|requirements[^/]*\.txt|robots\.txt", re.IGNORECASE
+)
+"""Files that a walk passes over: they are about a project, not to a customer."""
+
+_NO_COPY_FOLDERS = frozenset(("node_modules", "__pycache__", "venv"))
+
+_HTML_START = re.compile(r"\s*(?:<!--|<!doctype html|<\?xml|<(?:html|head|body|table|div|p|h[1-6]|section|main|article)\b)", re.I)
+_MAIL_HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*: ?\S")
+_TRANSPORT = re.compile(r"^(?:mime-version|message-id|received|return-path|content-transfer-encoding):", re.I | re.M)
+_MARKDOWN_SIGN = re.compile(r"^#{1,6} \S|^```|\]\((?:https?:|mailto:|/|#)|^<!-- pitchlint:", re.MULTILINE)
+_SNIFFED = 4000
+
+
+class Found(NamedTuple):
+    """Files to lint, sorted by path, and what was named but can't be linted."""
+
+    files: tuple[str, ...]
+    failures: tuple[Failure, ...]
+
+
+def format_of(path: str) -> str | None:
+    """The format that a file's name means; None if it is none that pitchlint reads."""
+    return FORMATS.get(os.path.splitext(path)[1].lower())
+
+
+def format_of_text(text: str) -> str:
+    """The format that a text without a file name seems to be in; plain text if nothing speaks against it."""
+    head = text[:_SNIFFED]
+    if _HTML_START.match(head):
+        return "html"
+    if _MAIL_HEADER.match(head) and _TRANSPORT.search(re.split(r"\r?\n\r?\n", head, maxsplit=1)[0]):
+        return "eml"
+    return "markdown" if _MARKDOWN_SIGN.search(head) else "text"
+
+
+def unsupported(path: str) -> UnreadableError:
+    """The error for a named file in a format that pitchlint doesn't read."""
+    return UnreadableError(f"pitchlint doesn't read this format; it reads {', '.join(FORMATS)}")
+
+
+def find_files(paths: Iterable[str], settings_for: Callable[[str], Settings]) -> Found:
+    """The files that paths mean: named files, and what a walk through named folders finds.
+
+    A named file is linted whatever it is called, unless the config excludes it. A walk passes over formats that
+    pitchlint doesn't read, what git ignores, excluded and hidden files, and READMEs and their like. `settings_for`
+    gives the settings that hold at a path; it may raise UsageError.
+    """
+    files: dict[str, str] = {}
+    failures: list[Failure] = []
+    for path in paths:
+        if os.path.isdir(path):
+            for file in _walk(path, settings_for):
+                files.setdefault(os.path.abspath(file), file)
+        elif not os.path.exists(path):
+            failures.append(Failure(path, "there is no such file or folder"))
+        elif settings_for(path).is_excluded(path):
+            continue
+        elif format_of(path) is None:
+            failures.append(Failure(path, str(unsupported(path))))
+        else:
+            files.setdefault(os.path.abspath(path), path)
+    return Found(tuple(sorted(files.values())), tuple(failures))
+
+
+def _walk(folder: str, settings_for: Callable[[str], Settings]) -> Iterator[str]:
+    ignored = _GitIgnore(folder)
+    exclude: dict[str, tuple[Settings, Globs]] = {}
+
+    def is_excluded(path: str, parent: str) -> bool:
+        if parent not in exclude:
+            settings = settings_for(parent)
+            exclude[parent] = (settings, Globs(settings.exclude))
+        settings, globs = exclude[parent]
+        return bool(globs.patterns) and globs.match(settings.relative(path))
+
+    # os.walk doesn't follow links to folders, so that no loop can catch it
+    for parent, folders, names in os.walk(folder):
+        shown = parent.removeprefix("./") if folder == "." else parent
+        ignored.enter(parent)
+        kept = []
+        for name in sorted(folders):
+            path = os.path.join(parent, name)
+            if name.startswith(".") or name in _NO_COPY_FOLDERS or os.path.exists(os.path.join(path, "pyvenv.cfg")):
+                continue
+            if not ignored.match(path, is_folder=True) and not is_excluded(path, parent):
+                kept.append(name)
+        folders[:] = kept
+        for name in sorted(names):
+            path = os.path.join(parent, name)
+            if name.startswith(".") or format_of(name) is None or _NO_COPY.fullmatch(name):
+                continue
+            if os.path.isfile(path) and not ignored.match(path) and not is_excluded(path, parent):
+                yield name if shown == "." else os.path.join(shown, name)
+
+
+class _GitIgnore:
+    """What the .gitignore files of a repository leave out, read folder by folder while walking down."""
+
+    def __init__(self, folder: str) -> None:
+        self._specs: dict[str, GitIgnoreSpec] = {}
+        top = os.path.abspath(folder)
+        above: list[str] = []
+        while not os.path.exists(os.path.join(top, ".git")):
+            parent = os.path.dirname(top)
+            if parent == top:  # no repository: only what lies in the walked folder counts
+                above = []
+                break
+            above.append(top)
+            top = parent
+        else:
+            self._read(top, os.path.join(top, ".git", "info", "exclude"), os.path.join(top, ".gitignore"))
+        for between in reversed(above[1:]):
+            self.enter(between)
+
+    def enter(self, folder: str) -> None:
+        """Read the .gitignore of a folder that is walked into."""
+        folder = os.path.abspath(folder)
+        if folder not in self._specs:
+            self._read(folder, os.path.join(folder, ".gitignore"))
+
+    def match(self, path: str, *, is_folder: bool = False) -> bool:
+        """Whether git ignores a path; the .gitignore nearest to it decides."""
+        if not self._specs:
+            return False
+        path = os.path.abspath(path)
+        folder = os.path.dirname(path)
+        while True:
+            spec = self._specs.get(folder)
+            if spec is not None:
+                name = os.path.relpath(path, folder).replace(os.sep, "/") + ("/" if is_folder else "")
+                verdict = spec.check_file(name).include
+                if verdict is not None:
+                    return verdict
+            parent = os.path.dirname(folder)
+            if parent == folder:
+                return False
+            folder = parent
+
+    def _read(self, folder: str, *files: str) -> None:
+        lines: list[str] = []
+        for file in files:
+            if os.path.isfile(file):
+                with open(file, encoding="utf-8", errors="replace") as text:
+                    lines += text.read().splitlines()
+        if lines:
+            from pathspec import GitIgnoreSpec
+
+            self._specs[folder] = GitIgnoreSpec.from_lines(lines)

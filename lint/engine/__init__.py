@@ -1,0 +1,1 @@
+"""Run rules over a document and turn what they find into findings at their place in the file."""

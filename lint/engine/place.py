@@ -1,0 +1,103 @@
+"""From a hit in a block to a finding at its place in the file."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+
+from lint.model.document import Block, Comment
+from lint.model.finding import Edit, Finding, Fix, Hit, Level, Location, Safety
+from lint.model.rule import Rule
+from lint.model.source import Source
+
+_FIELD = re.compile(r"\{(\w+)\}")
+_FINGERPRINT_BYTES = 8
+
+
+def location_of(source: Source, block: Block, start: int, end: int) -> Location:
+    """Where a span of a block's text stands in the file."""
+    span = block.view.to_source(start, end)
+    if span.part is not None:
+        return Location(span.start, span.end, part=span.part, place=block.place)
+    return _in_lines(source, span.start, span.end, block.place)
+
+
+def finding_of(rule: Rule, hit: Hit, level: Level, source: Source) -> Finding:
+    """The finding that a rule's hit makes; its fingerprint is still empty."""
+    block, text = hit.block, hit.block.text
+    match = text[hit.start : hit.end]
+    start, end = _sentences_around(block, hit.start, hit.end)
+    values = {"found": match, **hit.values}
+    fix = _fix_of(hit)
+    help = fill(rule.help if hit.help is None else hit.help, values).strip()
+    return Finding(
+        rule.code,
+        rule.name,
+        rule.flag,
+        level,
+        fill(rule.says, values).strip(),
+        help or (fix.title + "." if fix else ""),
+        match,
+        text[start:end],
+        rule.unit,
+        location_of(source, block, hit.start, hit.end),
+        fix,
+        "",
+        hit.start - start,
+    )
+
+
+def comment_finding(rule: Rule, comment: Comment, found: str, level: Level, source: Source) -> Finding:
+    """The finding about a comment that speaks to pitchlint."""
+    text = source.text[comment.start : comment.end]
+    place = _in_lines(source, comment.start, comment.end, None)
+    message = fill(rule.says, {"found": found})
+    return Finding(
+        rule.code, rule.name, rule.flag, level, message, rule.help, text, text, "block", place, None, ""
+    )  # fmt: skip
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """A message with the {fields} that it names; a field without a value, and any other brace, stays as it is."""
+    return _FIELD.sub(lambda field: str(values.get(field[1], field[0])), text)
+
+
+def fingerprint(code: str, match: str, sentence: str, occurrence: int) -> str:
+    """What makes a finding the same finding after the file has changed elsewhere.
+
+    It hashes the rule, the words and their sentence, and tells the n-th of several alike (from 0) from the first.
+    """
+    try:
+        from _blake2 import blake2b  # a tenth of what hashlib costs to import
+    except ImportError:
+        from hashlib import blake2b
+    parts = (code, " ".join(match.split()), " ".join(sentence.split()), str(occurrence))
+    digest = blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=_FINGERPRINT_BYTES)
+    return str(digest.hexdigest())
+
+
+def _in_lines(source: Source, start: int, end: int, place: Mapping[str, object] | None) -> Location:
+    first, last = source.position(start), source.position(end)
+    return Location(start, end, first.line, first.column, last.line, last.column, None, place)
+
+
+def _sentences_around(block: Block, start: int, end: int) -> tuple[int, int]:
+    """The span of the sentence that holds a span, or of all sentences that it touches."""
+    sentences = block.sentences
+    if not sentences:
+        return 0, len(block.text)
+    starts = [sentence.start for sentence in sentences]
+    first = max(bisect_right(starts, start) - 1, 0)
+    last = max(bisect_right(starts, max(start, end - 1)) - 1, 0)
+    return min(sentences[first].start, start), max(sentences[last].end, end)
+
+
+def _fix_of(hit: Hit) -> Fix | None:
+    if hit.replacement is None:
+        return None
+    start, end = hit.replaces or (hit.start, hit.end)
+    span = hit.block.view.to_source(start, end)
+    replaced = hit.block.text[start:end]
+    title = f"Replace “{replaced}” with “{hit.replacement}”" if hit.replacement else f"Leave out “{replaced}”"
+    exact = span.part is None and hit.block.view.is_verbatim(start, end)
+    safety: Safety = hit.safety if exact else "shown"
+    return Fix(title, safety, (Edit(span.start, span.end, hit.replacement),) if exact else ())

@@ -1,0 +1,80 @@
+"""What checking one file gave, ready for any report."""
+
+from typing import NamedTuple
+
+from lint.model.document import Kind, Role
+from lint.model.finding import Finding, Location
+from lint.model.judgement import Focus, Metrics, Opening, Outcome
+from lint.model.source import Source
+
+class JudgedSentence(NamedTuple):
+    """One sentence of the copy with its focus and the reason for it."""
+
+    text: str
+    role: Role
+    focus: Focus
+    reason: str
+    location: Location
+
+
+class Section(NamedTuple):
+    """A part of the copy under its own heading, or a slide. `score` is None where it is too short to judge."""
+
+    title: str
+    score: int | None
+
+
+class CostlySentence(NamedTuple):
+    """A sentence that holds the score down: where it stands, the points that it costs, and why."""
+
+    text: str
+    points: float
+    reason: str
+    location: Location
+
+
+class FileResult(NamedTuple):
+    """Everything that is known of one file.
+
+    `score` runs from 0 (all about the seller) to 100 (all about the reader) and is None where nothing could be judged.
+    `passed_over` says in plain words why the copy was not judged at all (another language), otherwise it is empty.
+    `suppressed` counts the findings that comments in the copy silenced. `reading_grade` is a US school grade, worked
+    out only where it was asked for.
+    """
+
+    source: Source
+    kind: Kind
+    words: int
+    score: int | None
+    confidence: str
+    metrics: Metrics
+    opening: Opening
+    next_step: bool
+    question: bool
+    outcomes: tuple[Outcome, ...]
+    findings: tuple[Finding, ...]
+    suppressed: int
+    sections: tuple[Section, ...]
+    sentences: tuple[JudgedSentence, ...]
+    costs_most: tuple[CostlySentence, ...] = ()
+    reading_grade: float | None = None
+    passed_over: str = ""
+
+    @property
+    def path(self) -> str:
+        """The file's path as the user wrote it, or what stands for it."""
+        return self.source.path
+
+
+class Failure(NamedTuple):
+    """A file that could not be read, and why, in one line."""
+
+    path: str
+    message: str
+
+
+class Run(NamedTuple):
+    """All files of one run, sorted by path, and those that failed."""
+
+    results: tuple[FileResult, ...]
+    failures: tuple[Failure, ...] = ()

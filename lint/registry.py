@@ -1,0 +1,91 @@
+"""The catalogue: every rule and every reader, collected as values."""
+
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from typing import NamedTuple
+
+from lint import suppress
+from lint.config.selection import Label
+from lint.model.document import Document
+from lint.model.errors import UnreadableError, UsageError
+from lint.model.rule import Rule
+from lint.model.source import Source
+from lint.text.matcher import Lexicon
+from lint.wordlists import load_lists
+
+RULES = (
+    "clarity.long_sentence",
+    "clarity.unexplained_acronym",
+    "focus.about_us_first",
+    "focus.customer_missing",
+    "focus.seller_first_opening",
+    "focus.seller_heavy",
+    "focus.seller_streak",
+    "message.email_length",
+    "message.subject_line",
+    "questions.no_discovery_question",
+    "questions.no_next_step",
+    "trust.unfilled_merge_field",
+    "value.no_customer_value",
+)
+"""Modules of `lint.rules` that hold a rule of the module's own name. Rules of word lists need no line here."""
+
+READERS = {
+    "markdown": "lint.readers.markdown",
+    "html": "lint.readers.html",
+    "text": "lint.readers.text",
+    "eml": "lint.readers.eml",
+}
+"""The module that reads a format; it is imported when the first file of that format is read."""
+
+
+class Catalogue(NamedTuple):
+    """All rules, sorted by code, and the phrases of all word lists."""
+
+    rules: tuple[Rule, ...]
+    lexicon: Lexicon
+
+
+def catalogue(wordlists: Sequence[str] = ()) -> Catalogue:
+    """The built-in rules and lists with the lists of `wordlists` (files or folders).
+
+    Raises UsageError for a list with a mistake and for two rules of one code or name.
+    """
+    from lint.rules.from_lists import rules_from_lists
+    from lint.rules.refinements import REFINEMENTS
+
+    lists = load_lists(wordlists)
+    built_in = (_rule_in(module) for module in RULES)
+    rules = unique((*built_in, *rules_from_lists(lists, REFINEMENTS), *suppress.RULES))
+    return Catalogue(rules, Lexicon((words.key, words.entries) for words in lists))
+
+
+def unique(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """The rules sorted by code. Raises UsageError when two share a code or a name, old codes included."""
+    owners: dict[str, str] = {}
+    ordered = sorted(rules, key=lambda rule: rule.code)
+    for rule in ordered:
+        for label in (rule.code, rule.name, *rule.replaces):
+            if label in owners:
+                raise UsageError(f"two rules are called {label}: {owners[label]} and {rule.code} ({rule.name})")
+            owners[label] = f"{rule.code} ({rule.name})"
+    return tuple(ordered)
+
+
+def _rule_in(module: str) -> Rule:
+    rule: Rule = getattr(import_module(f"lint.rules.{module}"), module.rpartition(".")[2])
+    return rule
+
+
+def label(rule: Rule) -> Label:
+    """What a rule can be called by."""
+    return Label(rule.code, rule.name, rule.default, rule.replaces)
+
+
+def read(source: Source) -> Document:
+    """The document that a source holds. Raises UnreadableError when its reader can't make sense of it."""
+    module = READERS.get(source.format)
+    if module is None:
+        raise UnreadableError(f"pitchlint doesn't read the format “{source.format}”")
+    document: Document = import_module(module).read(source)
+    return document

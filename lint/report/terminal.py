@@ -1,0 +1,146 @@
+"""The report that people read: findings by file with their lines, and a verdict at the end of each."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from lint.model.finding import Finding, Location
+from lint.model.result import FileResult, JudgedSentence, Run
+from lint.report.excerpt import Excerpt, cells, excerpt, printable
+from lint.report.verdict import count_of, verdict
+from lint.text.tokens import normalise
+
+_COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
+_FOCUS_COLOURS = {"customer": "green", "seller": "red", "shared": "cyan", "neutral": "white"}
+_INDENT = "    "
+_MOST_PLACES = 10
+
+Style = Callable[..., str]
+
+
+class Look(NamedTuple):
+    """How much is shown, and how.
+
+    `style` colours a text as `click.style` does; `width` is in columns. `min_scores` are the least scores by path.
+    """
+
+    style: Style
+    width: int = 100
+    quiet: bool = False
+    verbose: bool = False
+    sentences: bool = False
+    min_scores: Mapping[str, int | None] = {}
+
+
+class _Fold(NamedTuple):
+    """A finding and those that repeat it: the same words under the same rule."""
+
+    first: Finding
+    others: tuple[Finding, ...]
+
+
+def plain(text: str, **_: object) -> str:
+    """A style without colours."""
+    return text
+
+
+def as_text(run: Run, look: Look) -> str:
+    """The whole run. Empty when there is nothing to say."""
+    return "".join(_file(result, look) for result in run.results)
+
+
+def as_statistics(run: Run, look: Look) -> str:
+    """How often each rule found something, most often first."""
+    counts = Counter((found.code, found.rule, found.level) for result in run.results for found in result.findings)
+    rows = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    wide = max((len(rule) for (_, rule, _), _ in rows), default=0)
+    return "".join(
+        f"{count:6}  {look.style(code, fg=_COLOURS[level])}  {rule:{wide}}  {level}\n"
+        for (code, rule, level), count in rows
+    )
+
+
+def place_of(path: str, location: Location) -> str:
+    """A place as people read it: `home.md:3:4`, `mail.eml:subject`, `deck.pptx:slide 3:Title`."""
+    path = printable(path)
+    if location.line is not None:
+        return f"{path}:{location.line}:{location.column}"
+    return f"{path}:{_where(location)}"
+
+
+def _where(location: Location) -> str:
+    if location.line is not None:
+        return str(location.line)
+    if location.part is not None:
+        return printable(location.part)
+    return ":".join(f"{key} {value}" for key, value in (location.place or {}).items())
+
+
+def _file(result: FileResult, look: Look) -> str:
+    shown = [found for found in result.findings if look.verbose or found.level != "note"]
+    out = [_finding(fold, result, look) for fold in _folded(shown)]
+    if look.sentences:
+        out += [_sentence(sentence, result, look) for sentence in result.sentences]
+    if not look.quiet and not result.passed_over:
+        said = verdict(result, look.min_scores.get(result.path))
+        hidden = len(result.findings) - len(shown)
+        if hidden:
+            said += f" {count_of(hidden, 'note')} more with -v."
+        out.append(f"{look.style(printable(result.path) + ':', bold=True)} {said}\n")
+    if len(out) > 1:
+        out.append("\n")
+    return "".join(out)
+
+
+def _folded(findings: Iterable[Finding]) -> list[_Fold]:
+    """Findings with the repeats of one word under one rule gathered at the first of them."""
+    alike: dict[tuple[object, ...], list[Finding]] = {}
+    for at, found in enumerate(findings):
+        key: tuple[object, ...] = (found.code, found.level, found.message, " ".join(normalise(found.match).split()))
+        if found.scope == "document":
+            key = (at,)
+        alike.setdefault(key, []).append(found)
+    return [_Fold(first, tuple(others)) for first, *others in alike.values()]
+
+
+def _finding(fold: _Fold, result: FileResult, look: Look) -> str:
+    found = fold.first
+    style = look.style
+    colour = _COLOURS[found.level]
+    code = style(found.code, fg=colour, bold=True)
+    out = [f"{style(place_of(result.path, found.location), bold=True)} {code} {printable(found.message)}\n"]
+    shown = _excerpt(found, result, look.width - len(_INDENT))
+    if shown is not None:
+        out += (f"{_INDENT}{shown.text}\n", f"{_INDENT}{style(shown.underline, fg=colour)}\n")
+    if found.help:
+        out.append(f"{_INDENT}{style('help:', fg='cyan')} {printable(found.help)}\n")
+    if fold.others:
+        out.append(f"{_INDENT}{_more(fold.others)}\n")
+    return "".join(out)
+
+
+def _excerpt(found: Finding, result: FileResult, width: int) -> Excerpt | None:
+    """The source line of a finding; its sentence where the format has no lines."""
+    place = found.location
+    if place.line is None:
+        return excerpt(found.sentence, found.offset, found.offset + len(found.match), width)
+    start, end = result.source.line_span(place.line)
+    return excerpt(result.source.text[start:end], place.start - start, min(place.end, end) - start, width)
+
+
+def _more(others: Sequence[Finding]) -> str:
+    """Where else the same was found."""
+    places = list(dict.fromkeys(_where(found.location) for found in others))
+    listed = ", ".join(places[:_MOST_PLACES]) + (", …" if len(places) > _MOST_PLACES else "")
+    in_lines = all(found.location.line is not None for found in others)
+    noun = "" if not in_lines else "line " if len(places) == 1 else "lines "
+    return f"and {len(others)} more: {noun}{listed}"
+
+
+def _sentence(sentence: JudgedSentence, result: FileResult, look: Look) -> str:
+    focus = look.style(f"{sentence.focus:8}", fg=_FOCUS_COLOURS[sentence.focus])
+    place = place_of(result.path, sentence.location)
+    line = f"{place} {focus} "
+    text = excerpt(" ".join(sentence.text.split()), 0, 0, max(look.width - cells(place) - 10, 30)).text
+    reason = f"{_INDENT}{sentence.focus}: {printable(sentence.reason)}\n" if look.verbose else ""
+    return f"{line}{text}\n{reason}"

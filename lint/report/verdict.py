@@ -1,0 +1,33 @@
+"""What a file's figures mean, in plain words."""
+
+from lint.model.result import FileResult
+
+_BANDS = (
+    (80, "about your reader"),
+    (60, "mostly about your reader"),
+    (40, "half about you, half about your reader"),
+    (20, "mostly about you, the seller"),
+    (0, "nearly all about you, the seller"),
+)
+"""Least scores and what they mean."""
+
+
+def verdict(result: FileResult, min_score: int | None = None) -> str:
+    """One sentence on whom the copy is about, with its figures; a second one where it misses `min_score`."""
+    metrics = result.metrics
+    if result.score is None:
+        return "no copy in it to judge." if not result.words else "too little copy to judge whom it is about."
+    words = next(words for least, words in _BANDS if result.score >= least)
+    counts = [f"{metrics.we} × we", f"{metrics.you} × you"]
+    if metrics.brand:
+        counts.insert(1, f"{metrics.brand} × your name")
+    rough = "; a rough guess from little text" if result.confidence == "low" else ""
+    said = f"{words} (score {result.score} of 100; {', '.join(counts)}{rough})."
+    if min_score is not None and result.score < min_score:
+        said += f" You ask for {min_score}."
+    return said
+
+
+def count_of(number: int, noun: str) -> str:
+    """A number with its noun: 1 note, 2 notes."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
