@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from lint.markup.mailtext import is_sign_off, opens_with_greeting
+from lint.markup.mailtext import address_of, is_sign_off, opens_with_greeting
 from lint.markup.plaintext import plain_blocks, span_block
 from lint.model.document import Block, Document
 from lint.model.source import Source
@@ -14,7 +14,6 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
-_ADDRESS = re.compile(r"(?P<name>[^<>]{0,200})<(?P<address>[^<>\s]{1,254})>|(?P<bare>[^<>\s@]{1,64}@[^<>\s@,;]{1,190})")
 _GREETED_WITHIN, _SIGNED_WITHIN = 6, 16
 """Lines at the head and at the end of a text in which a greeting and a sign-off make it an email."""
 
@@ -35,9 +34,9 @@ def read(source: Source) -> Document:
         if name == "subject":
             metadata.setdefault("subject", value)
         elif name == "from":
-            metadata["from_name"], metadata["from_address"] = _address(value)
+            metadata["from_name"], metadata["from_address"] = address_of(value)
         elif name == "to":
-            metadata["to_name"] = _address(value)[0]
+            metadata["to_name"] = address_of(value)[0]
         if value and name in ("subject", "preheader"):
             blocks.append(span_block("subject" if name == "subject" else "preheader", text, low, high))
     blocks += plain_blocks(text, start, mail=mail, main_heading=not mail)
@@ -64,14 +63,6 @@ def _headers(text: str) -> tuple[list[tuple[str, int, int]], int]:
     if "subject" in names or (len(names) > 1 and any("@" in text[low:high] for _, low, high in headers)):
         return headers, start
     return [], 0
-
-
-def _address(value: str) -> tuple[str, str]:
-    """The name and the address of a `From:` or `To:` line; either may be empty."""
-    found = _ADDRESS.search(value)
-    if not found:
-        return value.strip(" \"'"), ""
-    return (found["name"] or "").strip(" \"',"), found["address"] or found["bare"]
 
 
 def _reads_as_mail(text: str) -> bool:

@@ -34,6 +34,9 @@ _LOOKED_AT = 4096
 _MOST_CONTROLS = 0.05
 """Share of control characters above which a file is no text; real copy has none, terminal logs a few per cent."""
 
+_MOST_NULS = 0.001
+"""Share of NUL bytes further down that a damaged text file (a mail cut off while it was written) may have."""
+
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 
 WINDOWS_1252 = "windows-1252"
@@ -70,7 +73,7 @@ def decode(data: bytes) -> Decoded:
     head = data[:_LOOKED_AT]
     if b"\x00" in head:
         return _without_mark(data, head)
-    if len(_CONTROL.findall(head)) > _MOST_CONTROLS * len(head) or b"\x00" in data:
+    if len(_CONTROL.findall(head)) > _MOST_CONTROLS * len(head) or data.count(0) > _MOST_NULS * len(data):
         raise UnreadableError("not a text file")
     try:
         return Decoded(data.decode("utf-8"), "utf-8", b"")

@@ -21,6 +21,7 @@ READABLE = [
     (b"It\x92s \x80 5", "It’s € 5", "windows-1252", b""),
     (b"caf\xe9", "café", "windows-1252", b""),
     (b"odd \x81\x8d byte \xe9", "odd \x81\x8d byte é", "windows-1252", b""),
+    (b"a mail cut off " * 600 + b"\x00\x00", "a mail cut off " * 600 + "\0\0", "utf-8", b""),
     (b"a form feed\x0c and a tab\t and an escape \x1b", "a form feed\x0c and a tab\t and an escape \x1b", "utf-8", b""),
 ]
 BINARY = [
@@ -30,7 +31,7 @@ BINARY = [
     (b"MZ\x90\x00rest", "looks like a program, not text"),
     (b"{\\rtf1 Hello}", "looks like an RTF document, not text"),
     (b"some\x00thing", "not a text file"),
-    (b"a long text " * 600 + b"\x00", "not a text file"),
+    (b"a long text " * 600 + b"\x00\x01" * 99, "not a text file"),
     (bytes(range(1, 9)) * 20, "not a text file"),
     (b"\xff\xfeH\x00\x00\xd8", "starts as UTF-16-LE text but is broken further on"),
 ]
