@@ -104,9 +104,9 @@ def test_a_vocabulary_has_tags_of_its_own() -> None:
         ("kind: web\n" + HEAD, 1, "“kind:” is not a key that pitchlint knows; did you mean “kinds:”?"),
         (
             "colour: red\n" + HEAD, 1,
-            "“colour:” is not a key that pitchlint knows; pitchlint knows “code:”, “name:”, “flag:”, “level:”, “kinds:”, "
-            "“roles:”, “say:”, “help:”, “why:”, “source:”, “precedence:”, "
-            "“default:”, “since:”, “vocabulary:”, “bad:”, “good:”",
+            "“colour:” is not a key that pitchlint knows; pitchlint knows “code:”, “name:”, “flag:”, “level:”, "
+            "“kinds:”, “roles:”, “say:”, “help:”, “why:”, “source:”, “precedence:”, “default:”, “since:”, "
+            "“vocabulary:”, “bad:”, “good:”",
         ),
         ("code: XY1\nname: our-words\nsay: x\nfoo", 1,
          "“code: XY1” has the wrong shape; it is three capitals and three digits, like “ABC123”"),
