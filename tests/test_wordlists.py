@@ -331,9 +331,9 @@ def test_examples_are_as_stated(words: WordList) -> None:
         found = [(tokens[match.first].start, tokens[match.last - 1].end) for match in matches(words, text)]
         # A span may take in the article before it, and an entry may count only in some places.
         assert all(any(start <= first and last <= end for first, last in found) for start, end in spans), example.text
-    for example in good:
+    for fine in good:
         counted = [
-            match.entry.phrase for match in matches(words, example.text)
+            match.entry.phrase for match in matches(words, fine.text)
             if not match.entry.tags & {"weak", "opener", "subject"}
         ]  # fmt: skip
-        assert counted == [], example.text
+        assert counted == [], fine.text
