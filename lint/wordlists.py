@@ -48,9 +48,10 @@ _RULE_KEYS = (
 )  # fmt: skip
 _VOCABULARY_KEYS = ("vocabulary", "why", "source", "since")
 _KEYS = (*_RULE_KEYS, "vocabulary")
-_KEY_LINE = re.compile(r"([A-Za-z][\w-]*) *(?:\(([^()]*)\))? *:(?=\s|$)")
+_KEY_LINE = re.compile(r"([A-Za-z][\w-]*) *(?:\(([^()]*)\))? *:(?=\s|$)(?! *->)")
 _NO_TAGS: frozenset[str] = frozenset()
 _PARTS_OF_SPEECH: dict[str, PartOfSpeech] = {"v": "v", "n": "n", "adj": "adj"}
+_MARKER = re.compile(r"(?<=\S) +\(([A-Za-z]+)\)(?!\S)")
 _CODE = re.compile(r"[A-Z]{3}\d{3}")
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _VERSION = re.compile(r"\d+\.\d+(?:\.\d+)?")
@@ -252,20 +253,19 @@ class _Parser:
 
     def _split_marker(self, text: str) -> tuple[str, PartOfSpeech | None, str]:
         """An entry's phrase, its part of speech, and the beginning of the phrase up to the word that inflects."""
-        before, opened, rest = text.partition("(")
-        before = before.strip()
-        if not opened:
-            return before, None, before
-        marker, _, after = rest.partition(")")
+        text = text.strip()
+        markers = list(_MARKER.finditer(text)) if "(" in text else []
+        if not markers:
+            return text, None, text
+        before, after = text[: markers[0].start()].rstrip(), text[markers[0].end() :].lstrip()
+        marker = markers[0][1]
         pos = _PARTS_OF_SPEECH.get(marker)
         if pos is None:
             self.fail(f"“({marker})” is not a part of speech that pitchlint knows; use (v), (n) or (adj)")
-        if "(" in after:
-            self.fail(f"“{text.strip()}” has two markers; only one word of a phrase inflects")
-        if not before:
-            self.fail(f"“({marker})” follows the word that it describes")
-        if after and not after.isspace():
-            return f"{before} {after.strip()}", pos, before
+        if len(markers) > 1:
+            self.fail(f"“{text}” has {len(markers)} markers; only one word of a phrase inflects")
+        if after:
+            return f"{before} {after}", pos, before
         return before, pos, before.split()[0] if pos == "v" else before
 
     def _check_placeholders(self, phrase: str) -> None:
