@@ -15,6 +15,7 @@ from lint.wordlists import load_lists
 
 RULES = (
     "clarity.long_sentence",
+    "clarity.reading_grade",
     "clarity.unexplained_acronym",
     "focus.about_us_first",
     "focus.customer_missing",
@@ -27,6 +28,7 @@ RULES = (
     "questions.no_next_step",
     "trust.unfilled_merge_field",
     "value.no_customer_value",
+    "value.product_first",
 )
 """Modules of `lint.rules` that hold a rule of the module's own name. Rules of word lists need no line here."""
 

@@ -1,0 +1,83 @@
+"""VAL002: the product is told, and what it changes for the reader isn't."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from lint.analysis.reading import SentenceReading
+from lint.model.finding import Hit, Level
+from lint.model.rule import Bad, Good, rule
+
+_TELLING = frozenset(
+    "offers offer provides provide features feature includes include supports support delivers deliver comprises "
+    "contains combines combine integrates integrate leverages uses use built build developed develop designed launched "
+    "launch introduced introduce announce announced released release specialize specialise specializes specialises "
+    "present presents bring brings come comes has have is".split()
+)
+_LAUNCHING = frozenset(("introducing", "announcing", "meet", "presenting", "unveiling"))
+_AUXILIARIES = frozenset("have has 've are is 're now also currently just recently proudly".split())
+_PURPOSES = frozenset(("for", "so", "because", "without", "instead", "helps", "lets", "means"))
+_NEAR_OPENING = 3
+"""Sentences from the opening on in which the product's place is a warning; further on it is a note."""
+
+
+@rule(
+    code="VAL002",
+    name="product-first",
+    flag="feature-only",
+    level="note",
+    unit="sentence",
+    roles="heading paragraph subject title",
+    precedence=50,
+    says="Tells what it is. What does it change for the reader?",
+    help="Say what they can do now, or stop doing: “See where each van is, and get a text when one is late.”",
+    sources=(
+        "Customers ask for a result, seldom for the next release.",
+        "A product has value only if it solves a problem; technology doesn't sell itself.",
+    ),
+    examples=(
+        Bad("[Introducing the all-electric Widget 9.]"),
+        Bad("[We've developed a phone system with nine lines.] It is made in Leeds."),
+        Bad("[Our platform provides tracking, alerts and reports.] It runs on Linux."),
+        Bad("# News\n\n[Our new software features a map, a calendar and forty charts.]\n\nThe map has nine colours."),
+        Bad("[The platform supports 40 protocols.] It was written in Go.", kind="deck"),
+        Good("Guests reach the right desk on the first call."),
+        Good("See where each van is, and get a text when one is late."),
+        Good("You know by nine each morning which orders will be late."),
+        Good("Our platform provides a map. You see at nine which orders will be late."),
+        Good("We offer a refund for 30 days, so you can try it at home."),
+        Good("You asked for faster exports; our new release has them."),
+    ),
+)
+def product_first(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
+    """Customers ask for a result: do more, spend less, stop worrying. They seldom ask for a product.
+
+    A sentence that tells a product, a feature or a launch is found when neither it nor the next one says what the
+    reader gets from it.
+    """
+    if sentence.reading.context.purpose in ("release-notes", "internal", "about", "reply"):
+        return
+    if sentence.judgement.focus != "seller" or sentence.outcomes or not _tells_product(sentence):
+        return
+    after = sentence.next
+    if after is not None and (after.outcomes or after.judgement.focus in ("customer", "shared")):
+        return
+    opening = sentence.reading.opening_sentence
+    early = opening is not None and sentence.index - opening.index < _NEAR_OPENING
+    level: Level = "warning" if early or sentence.role in ("heading", "subject") else "note"
+    yield sentence.hit(level=level)
+
+
+def _tells_product(sentence: SentenceReading) -> bool:
+    """Whether the product acts, or the seller offers, and nothing says for whom or what for."""
+    tokens = [token.norm for token in sentence.tokens]
+    if tokens[0] in _LAUNCHING:
+        return True
+    subject = sentence.subject
+    if subject.party not in ("product", "seller") or subject.first == subject.last:
+        return False
+    rest = tokens[subject.last - sentence.sentence.first :]
+    while rest and rest[0] in _AUXILIARIES and len(rest) > 1 and rest[1] in _TELLING | _AUXILIARIES:
+        rest = rest[1:]
+    if not rest or rest[0] not in _TELLING or _PURPOSES.intersection(rest):
+        return False
+    return subject.party == "product" or rest[0] not in ("has", "have", "is", "use", "come", "comes")
