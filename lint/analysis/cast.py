@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from lint.model.document import Document, Token
 from lint.analysis.wordclasses import GREETING_SECOND, GREETINGS
+from lint.model.document import Document, Token
 from lint.text.tokens import tokenise
 
 

@@ -226,7 +226,7 @@ class _Finder:
             return "imperative", none, at
         if self._is_imperative(at):
             return "imperative", none, at
-        if word in SUBJECT_PRONOUNS or word in ("this", "that", "these", "those") and after in AUXILIARIES:
+        if word in SUBJECT_PRONOUNS or (word in ("this", "that", "these", "those") and after in AUXILIARIES):
             return "clause", (at, at + 1), self._verb_after(at + 1)
         form = verb_form(word)
         subject_end, verb = self._find_verb(at)
@@ -401,7 +401,7 @@ class _Finder:
             return False
         if after in PREPOSITIONS or after in ("to", "using", "as"):
             return self.tokens[begin].text[:1].isupper() and k - begin <= 3 and after in ("to", "from", "in", "on", "into")
-        return self.words[k - 1] in MID_ADVERBS or k - begin <= 4 and self.tokens[k + 1].kind == "number"
+        return self.words[k - 1] in MID_ADVERBS or (k - begin <= 4 and self.tokens[k + 1].kind == "number")
 
     def _later_finite(self, start: int) -> bool:
         for k in range(start, min(start + _SUBJECT_LIMIT, self.size)):
@@ -433,7 +433,7 @@ class _Finder:
         if before in PRONOUNS or before in WH_WORDS or before in ("there", "here", "let"):
             return True
         after = self.words[k + 1] if k + 1 < self.size else ""
-        if after in DETERMINERS and after not in ("first", "most", "only", "two", "three", "many") or after in ("not", "been"):
+        if (after in DETERMINERS and after not in ("first", "most", "only", "two", "three", "many")) or after in ("not", "been"):
             return True
         form = verb_form(after)
         return form is not None and form.form in ("ing",) and after not in OFTEN_NOUNS
@@ -455,7 +455,7 @@ class _Finder:
             word = words[k]
             if word in BE:
                 saw_be = True
-            elif word in AUXILIARIES or word in MID_ADVERBS or word in ("not", "able", "please", "to") and k < verb + 4:
+            elif word in AUXILIARIES or word in MID_ADVERBS or (word in ("not", "able", "please", "to") and k < verb + 4):
                 saw_be = saw_be and word != "able"
             elif word in SUBJECT_PRONOUNS and k == verb + 1:
                 pass  # "Would you …"

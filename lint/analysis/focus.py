@@ -1,26 +1,26 @@
-"""Whose sentence it is: the decision table of docs/focus.md."""
+"""Whose sentence it is: the decision table that docs/focus.md prints."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.analysis.cast import Cast
 from lint.analysis.clauses import Clause, find_clause
 from lint.analysis.mentions import find_mentions
-from lint.analysis.outcomes import NONE, STRONG, WEAK, Result, find_result
+from lint.analysis.outcomes import STRONG, WEAK, Result, find_result
+from lint.analysis.subjects import Party, find_subject
 from lint.analysis.wordclasses import (
-    DETERMINERS,
+    ELLIPTIC,
     FEELINGS,
     GREETINGS,
+    HOLLOW_NEEDS,
     NAVIGATION,
-    POSSESSIVES,
-    PRODUCT_NOUNS,
-    READER_ROLES,
+    OFFERING,
+    PLAN_VERBS,
+    PREPOSITIONS,
     SERVICE_HEADS,
     SIGN_OFFS,
     STATING_VERBS,
     THANKS,
 )
-from lint.model.document import Block, Token
 from lint.model.judgement import Focus, Judgement, Mention, Subject
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Facts(NamedTuple):
-    """All that is worked out for one sentence."""
+    """All that is worked out for one sentence. `is_open` says that a fragment's focus is its neighbours' to decide."""
 
     mentions: tuple[Mention, ...]
     clause: Clause
@@ -36,137 +36,121 @@ class Facts(NamedTuple):
     result: Result
     is_question: bool
     judgement: Judgement
+    is_open: bool = False
+
+
+_CONTACTS = frozenset("contact call email phone ring talk speak reach enquire inquire text write".split())
+_LOOKING = frozenset("learn read see view click watch visit discover explore find browse shop order buy start".split())
+_LIKING = frozenset("love like adore enjoy".split())
+_HEARING = frozenset("find learn read see hear know".split())
+_CONDITIONS = frozenset("if when whether once whenever".split())
+_JOINTS = frozenset(("and", ",", ";", "—", "–", "so", "then", ":", "because", "as", "while", "-"))
+_FAVOURS = frozenset("wish help support trust believe bear forgive excuse".split())
+_EMPTY = Judgement("neutral", "nothing to read")
 
 
 def read_sentences(reading: "Reading", cast: Cast) -> list[Facts]:
-    """The facts of every judged sentence, in order."""
+    """The facts of every judged sentence, in order; open fragments are left for `lint.analysis.fragments`."""
     facts: list[Facts] = []
+    before: Party = "other"
     for sentence in reading.sentences:
-        facts.append(_Judge(sentence, cast, facts).facts())
+        found = _Judge(sentence, cast, before).facts()
+        facts.append(found)
+        if found.clause.kind != "fragment":
+            before = found.subject.party
     return facts
-
-
-_HELP_ASKS = frozenset("contact call email phone ring talk speak reach".split())
 
 
 class _Judge:
     """One sentence on its way through the table."""
 
-    def __init__(self, sentence: "SentenceReading", cast: Cast, before: Sequence[Facts]) -> None:
-        self.sentence = sentence
-        self.block: Block = sentence.block.block
-        self.tokens: tuple[Token, ...] = self.block.tokens
+    def __init__(self, sentence: "SentenceReading", cast: Cast, before: Party) -> None:
+        block = sentence.block.block
+        self.block = block
+        self.tokens = block.tokens
         self.first, self.last = sentence.sentence.first, sentence.sentence.last
-        self.words = [token.norm for token in self.tokens[self.first : self.last]]
-        self.cast = cast
-        self.before = before
+        self.norms = [token.norm for token in block.tokens[self.first : self.last]]
+        self.words = [norm for norm in self.norms if norm[0].isalnum()]
+        self.kind = sentence.reading.context.kind
+        self.is_question = "?" in "".join(self.norms[-2:])
+        self.is_open = False
+        self.clause = clause = find_clause(self.tokens, self.first, self.last)
+        mentions = find_mentions(block, self.first, self.last, cast, self._speaker(cast))
+        if clause.kind == "imperative" and clause.verb >= 0:
+            mentions = self._with_imperative(mentions)
+            clause = self.clause
+        self.mentions = mentions
+        self.readers = [m for m in mentions if m.party == "customer" and m.form != "noun" and m.form != "imperative"]
+        self.solid = [m for m in self.readers if not self._is_hollow(m)]
+        self.sellers = [m for m in mentions if m.party in ("seller", "applause")]
+        self.subject = find_subject(self.tokens, clause, mentions, before)
+        self.result = find_result(self.tokens, self.first, self.last, mentions, clause.verb)
 
     def facts(self) -> Facts:
-        """Mentions, clause, subject, result, verdict."""
-        self.is_question = "?" in "".join(self.words[-2:])
-        mentions = find_mentions(self.block, self.first, self.last, self.cast, self._speaker())
-        self.clause = clause = find_clause(self.tokens, self.first, self.last)
-        if clause.kind == "imperative" and clause.verb >= 0:
-            imperative = Mention("customer", clause.verb, clause.verb + 1, "imperative")
-            if not any(m.first == clause.verb for m in mentions):
-                mentions = tuple(sorted((*mentions, imperative), key=lambda m: m.first))
-        self.mentions = mentions
-        self.subject = self._subject()
-        self.result = find_result(self.tokens, self.first, self.last, mentions, clause.verb)
-        return Facts(mentions, clause, self.subject, self.result, self.is_question, self._judge())
+        """Everything about the sentence, with the verdict."""
+        judgement = self._judge()
+        return Facts(
+            self.mentions, self.clause, self.subject, self.result, self.is_question, judgement, self.is_open
+        )  # fmt: skip
 
-    def _speaker(self) -> str:
+    def _with_imperative(self, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """The mentions with the unspoken "you", unless the verb is a name ("Build A DAO") or includes the writer."""
+        verb = self.clause.verb
+        for mention in mentions:
+            if mention.first <= verb < mention.last:
+                self.clause = self.clause._replace(kind="fragment", verb=-1, base="")
+                return mentions
+        if self.norms[verb - self.first] == "let" and self.tokens[min(verb + 1, self.last - 1)].norm == "'s":
+            imperative = Mention("inclusive", verb, verb + 2, "pronoun")
+        else:
+            imperative = Mention("customer", verb, verb + 1, "imperative")
+        return tuple(sorted((*mentions, imperative), key=_by_place))
+
+    def _speaker(self, cast: Cast) -> str:
+        """Whose "I" and "we" are in the sentence."""
         block = self.block
         if block.speaker == "customer":
             return "customer"
         if block.role in ("button", "link"):
             return "reader"
-        if self.is_question and not self.cast.is_email and ("i" in self.words or "my" in self.words):
+        if self.is_question and not cast.is_email and any(word in ("i", "my", "me") for word in self.words):
             return "reader"
         text = block.text
         if block.role == "quote" or (len(text) > 20 and text[0] in "“\"" and ("”" in text[1:] or '"' in text[1:])):
-            lowered = set(self.words)
-            if lowered & {"i", "my", "me", "we", "our"} and not lowered & {"clients", "customers"}:
+            own = {"clients", "customers", "offer", "help", "team"}
+            if own.isdisjoint(self.words) and not {"i", "my", "me", "we", "our"}.isdisjoint(self.words):
                 return "customer"
         return "seller"
 
-    # -- the subject ---------------------------------------------------------------------------------------------
+    def _is_hollow(self, mention: Mention) -> bool:
+        """Whether a "your" only points at "needs" ("for all your packaging needs")."""
+        if self.tokens[mention.first].norm != "your":
+            return False
+        for at in range(mention.last, min(mention.last + 5, self.last)):
+            word = self.tokens[at].norm
+            if word in HOLLOW_NEEDS:
+                return True
+            if word in PREPOSITIONS or not word[0].isalpha() and word != "'s":
+                return False
+        return False
 
-    def _subject(self) -> Subject:
-        clause = self.clause
-        first, last = clause.subject
-        if clause.kind == "imperative":
-            words = self.words
-            verb = clause.verb - self.first
-            if words[verb] == "let" and verb + 1 < len(words) and words[verb + 1] == "'s":
-                return Subject("inclusive", clause.verb, clause.verb + 2)
-            return Subject("customer", clause.verb, clause.verb)
-        if first == last:
-            return Subject("other", first, last)
-        party = self._party_of(first, last)
-        return Subject(party, first, last)
+    def _span(self, first: int, last: int) -> str:
+        return self.block.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
 
-    def _party_of(self, first: int, last: int) -> str:  # type: ignore[return]
-        inside = [m for m in self.mentions if first <= m.first < last]
-        head = self.tokens[first].norm
-        if inside:
-            lead = inside[0]
-            if lead.party == "inclusive":
-                return "inclusive"
-            for m in inside:
-                if m.form == "brand" and m.last == last:
-                    return "product" if self._acts_like_product() else "seller"
-            before_preposition = self._np_end(first, last)
-            near = [m for m in inside if m.first < before_preposition] or inside
-            lead = near[0]
-            if lead.party == "applause":
-                return "seller"
-            if lead.party == "seller":
-                if self.tokens[last - 1].norm in PRODUCT_NOUNS:
-                    return "product"
-                return "seller"
-            if lead.party == "customer" and lead.form == "noun" and lead.last != before_preposition and len(near) == 1:
-                return "other" if self.tokens[before_preposition - 1].norm not in READER_ROLES else "customer"
-            return "customer" if lead.party == "customer" else "seller"
-        if last - first == 1 and head in ("it", "this", "they", "these", "that"):
-            return self._referent()
-        head_noun = self.tokens[self._np_end(first, last) - 1].norm
-        if head in ("the", "this", "these", "our", "its") and (head_noun in PRODUCT_NOUNS or head in ("this", "these")):
-            if head_noun in PRODUCT_NOUNS:
-                return "product"
-            return self._referent()
-        if head == "its" or "its" in [t.norm for t in self.tokens[first:last]]:
-            return self._referent()
-        return "other"
+    @property
+    def _gain(self) -> str:
+        return f"“{self._span(self.result.first, self.result.last)}”"
 
-    def _np_end(self, first: int, last: int) -> int:
-        from lint.analysis.wordclasses import PREPOSITIONS
-
-        for at in range(first + 1, last):
-            if self.tokens[at].norm in PREPOSITIONS or self.tokens[at].norm in ("that", "who", "which", "we", "you", ","):
-                return at
-        return last
-
-    def _acts_like_product(self) -> bool:
-        return self.clause.base not in ("found", "establish")
-
-    def _referent(self) -> str:
-        """Whom "it", "this" or "they" at the sentence's start stands for: the subject before, as far as it is ours."""
-        if not self.before:
-            return "other"
-        party = self.before[-1].subject.party
-        return party if party in ("seller", "product") and self.words[0] in ("it", "this", "these", "its", "they") else "other"
-
-    # -- the table -----------------------------------------------------------------------------------------------
+    # The table: formulas first, then by the kind of clause.
 
     def _judge(self) -> Judgement:
-        if not any(token.kind != "punct" for token in self.tokens[self.first : self.last]):
-            return Judgement("neutral", "nothing to read")
-        fixed = self._formula()
-        if fixed:
-            return Judgement("neutral", fixed)
+        if not self.words:
+            return _EMPTY
+        formula = self._formula()
+        if formula:
+            return Judgement("neutral", formula)
         kind = self.clause.kind
-        if kind in ("fragment", "participle"):
+        if kind == "fragment" or kind == "participle":
             return self._fragment()
         if kind == "question":
             return self._question()
@@ -177,145 +161,200 @@ class _Judge:
         return self._statement()
 
     def _formula(self) -> str:
-        """Greetings, thanks, sign-offs, small print: why the sentence counts for nothing, or ""."""
-        words = [w for w in self.words if w[0].isalnum()]
-        if not words:
-            return "nothing to read"
+        """Why a greeting, thanks, a sign-off or small print counts for nothing; "" for anything else."""
+        words = self.words
         head = words[0]
-        if head in GREETINGS and len(words) <= 6:
+        count = len(words)
+        if head in GREETINGS and count <= 6:
             return "a greeting"
-        if head in THANKS and not self._has("customer", "brand"):
-            return "thanks"
-        if head in SIGN_OFFS and len(words) <= 3:
+        if head in SIGN_OFFS and count <= 3:
             return "a sign-off"
-        if "unsubscribe" in words or ("removed" in words and "list" in words):
+        if head in THANKS or (head == "many" and words[1:2] == ["thanks"]):
+            return "thanks"
+        if head in ("i", "we") and "finds" in words[:6]:
+            return "a pleasantry"
+        if head in ("i", "we") and words[1:2] == ["appreciate"] and count <= 12 and "your" in words:
+            return "thanks"
+        if "unsubscribe" in words or ("removed" in words and "list" in words) or "opt" in words and "out" in words:
             return "small print"
-        if "copyright" in words or "©" in self.words or words[-3:] == ["all", "rights", "reserved"]:
+        if words[-3:] == ["all", "rights", "reserved"] or "copyright" in words or "©" in self.norms:
             return "small print"
-        if head == "click" and len(words) <= 6:
+        if head == "click" and count <= 6 and not self.solid:
             return "navigation"
         return ""
 
-    def _has(self, party: str, form: str = "") -> bool:
-        return any(m.party == party and (not form or m.form == form) for m in self.mentions)
-
-    @property
-    def _readers(self) -> bool:
-        return any(m.party == "customer" and m.form != "imperative" for m in self.mentions)
-
-    @property
-    def _sellers(self) -> bool:
-        return any(m.party in ("seller", "applause") for m in self.mentions)
-
-    def _span(self, first: int, last: int) -> str:
-        if first >= last:
-            return ""
-        return self.block.text[self.tokens[first].start : self.tokens[last - 1].end]
-
-    def _result_text(self) -> str:
-        return self._span(self.result.first, self.result.last)
-
     def _fragment(self) -> Judgement:
-        words = [w for w in self.words if w[0].isalnum()]
-        if all(w in NAVIGATION or w in ("us", "our", "the", "to", "a", "and", "in") for w in words):
+        words = self.words
+        if all(word in NAVIGATION or word in ("us", "our", "the", "to", "a", "and", "in", "s") for word in words):
             return Judgement("neutral", "navigation")
-        if self.words[-1] == ":" and not self._readers and not self._sellers:
+        if sum(word in NAVIGATION for word in words) >= 2 and len(words) <= 12 and self.norms[-1] not in (".", "!"):
+            return Judgement("neutral", "navigation")
+        first = self.tokens[self.first]
+        if first.kind == "opaque" and len(words) <= 12 and not any(m.form == "pronoun" for m in self.mentions):
+            return Judgement("neutral", "a name or a field")
+        if words[0] in ELLIPTIC or (words[0] in ("just", "still") and words[1:2] and words[1] in ELLIPTIC):
+            if not self.result.strength == STRONG:
+                return Judgement("seller", "says what the sender does; no result for the reader")
+        if words[0] in ("how", "what", "when", "where", "who") and words[1:2] == ["to"]:
+            return Judgement("customer", "what the reader can do")
+        if self.norms[-1] == ":" and not self.solid and not self.sellers:
             return Judgement("neutral", "a label")
-        if self._readers and self._sellers and self.result.strength == STRONG:
-            return Judgement("shared", f"names you and us; result: {self._result_text()}")
-        if self._readers:
+        pronouns = [m for m in self.sellers if m.form != "brand"]
+        if self.solid:
+            if self.sellers and self.result.strength == STRONG:
+                return Judgement("shared", f"names the seller; result {self._gain}")
+            if self.sellers and self.norms[-1] != ":" and self.sellers[0].first < self.solid[0].first:
+                return Judgement("seller", "names the seller first; no result for the reader")
             return Judgement("customer", "about the reader")
-        if self.result.strength == STRONG or (self.result.kinds and self.result.strength):
-            return Judgement("customer", f"a result: {self._result_text()}")
-        if self._sellers:
+        if words[0] in OFFERING:
+            focus: Focus = "shared" if self.result.strength == STRONG else "seller"
+            return Judgement(focus, "says what the seller does")
+        if self.result.strength == STRONG or (self.result.strength and self.result.kinds):
+            if self.sellers:
+                return Judgement("shared", f"names the seller; result {self._gain}")
+            return Judgement("customer", f"result {self._gain}")
+        if pronouns:
+            return Judgement("seller", f"“{self._span(pronouns[0].first, pronouns[0].last)}”; no result for the reader")
+        if self.sellers and not self._is_bare_name():
             return Judgement("seller", "names the seller; no result for the reader")
-        if self.clause.kind == "participle":
-            return Judgement("seller", "says what is on offer") if words[0] in ("providing", "introducing", "announcing", "offering", "serving", "specializing") else Judgement("neutral", "nobody acts")
-        if words[-1] in SERVICE_HEADS and not (self.words[-1] == ":"):
+        if words[-1] in SERVICE_HEADS and self.norms[-1] != ":" and len(words) > 1:
+            self.is_open = True
             return Judgement("seller", "names what the seller has")
-        if self.words[-1] in (".", "!") and len(words) >= 3 and self.block.role in ("paragraph", "item"):
-            return Judgement("seller", "describes the offer; no result for the reader")
+        self.is_open = True
         return Judgement("neutral", "a name or a title")
 
+    def _is_bare_name(self) -> bool:
+        """Whether a fragment is the seller's name and nothing that is said of it."""
+        if self.words[0] in ("about", "why", "meet", "introducing", "welcome"):
+            return False
+        return all(token.text[0].isupper() or token.kind != "word" for token in self.tokens[self.first : self.last])
+
     def _question(self) -> Judgement:
-        if self.subject.party == "seller" and not self._readers:
-            return Judgement("seller", "a question about the seller")
-        if self._readers:
+        party = self.subject.party
+        if party in ("seller", "product") and not self.readers:
+            return Judgement("seller", f"asks about “{self._span(self.subject.first, self.subject.last)}”")
+        if self.readers:
             return Judgement("customer", "asks about the reader")
-        return Judgement("customer" if self.block.role == "heading" else "neutral", "a question")
+        if self.kind != "email" or self.block.role == "heading":
+            return Judgement("customer", "a question that the reader may ask")
+        return Judgement("neutral", "a question about neither")
 
     def _existential(self) -> Judgement:
-        if self._sellers and self.result.strength >= WEAK:
-            return Judgement("shared", f"result: {self._result_text()}")
-        if self._readers or self.result.strength == STRONG:
+        if self.sellers and self.result.strength:
+            return Judgement("shared", f"names the seller; result {self._gain}")
+        if self.solid or self.result.strength == STRONG:
             return Judgement("customer", "there is something for the reader")
-        if self._sellers:
+        if any(m.form != "brand" for m in self.sellers):
             return Judgement("seller", "names the seller; no result for the reader")
         return Judgement("neutral", "nobody acts")
 
     def _imperative(self) -> Judgement:
-        if self.subject.party == "inclusive":
-            return Judgement("customer" if self._readers else "neutral", "“let’s” includes the reader")
-        words = [w for w in self.words if w[0].isalnum()]
-        if words[0] in NAVIGATION | {"learn", "read", "see", "view"} and len(words) <= 3:
-            return Judgement("neutral", "navigation")
-        if self.clause.base in _HELP_ASKS and not self._seller_clause() and len(words) <= 6:
-            return Judgement("neutral", "a bare ask for contact")
-        if self._seller_clause():
-            return Judgement("shared", "you act, and the seller does something for you")
+        if self.mentions and any(m.party == "inclusive" for m in self.mentions):
+            return Judgement("customer" if self.solid else "neutral", "“let’s” includes the reader")
+        words, base = self.words, self.clause.base
+        count = len(words)
+        seller_acts = self._seller_acts()
+        if not self.solid and not seller_acts and self.result.strength != STRONG:
+            if words[0] in NAVIGATION or (base in _LOOKING and count <= 3):
+                return Judgement("neutral", "navigation")
+            if base in _CONTACTS and count <= 8:
+                return Judgement("neutral", "a bare ask for contact")
+            if base in _FAVOURS and {"us", "me", "our"} & set(words):
+                return Judgement("seller", "asks a favour for the seller")
+        if self.kind in ("deck", "proposal") and base in PLAN_VERBS and not self.solid:
+            if self.result.strength or any(m.form == "noun" for m in self.mentions):
+                return Judgement("shared", f"what the seller plans; for whom or with what result {self._gain}")
+            return Judgement("seller", "what the seller plans; no result for the reader")
+        if seller_acts:
+            return Judgement("shared", "the reader acts, and so does the seller")
+        if self.result.strength == STRONG and any(m.form == "brand" for m in self.sellers):
+            return Judgement("shared", f"the reader acts by means of the seller; result {self._gain}")
         return Judgement("customer", "tells the reader what to do")
 
-    def _seller_clause(self) -> bool:
-        """Whether the seller acts in a second main clause ("…, and we'll call back")."""
-        for m in self.mentions:
-            if m.party == "seller" and m.form in ("pronoun", "brand", "sender") and self.tokens[m.first].norm in ("we", "i") or m.form == "brand" and m.party == "seller":
-                if m.first > self.clause.verb > 0:
-                    before = self.tokens[m.first - 1].norm
-                    if before in ("and", ",", ";", "—", "–", "so", "then", ":", "because", "as"):
-                        return True
+    def _seller_acts(self) -> bool:
+        """Whether the seller is the subject of a further main clause ("…, and we'll call back")."""
+        verb = self.clause.verb
+        for mention in self.sellers:
+            if mention.first <= verb or mention.first <= self.first:
+                continue
+            word = self.tokens[mention.first].norm
+            if word not in ("we", "i") and mention.form != "brand":
+                continue
+            if self.tokens[mention.first - 1].norm in _JOINTS and mention.last < self.last:
+                after = self.tokens[mention.last]
+                if mention.form != "brand" or after.norm.endswith("s"):
+                    return True
         return False
 
     def _statement(self) -> Judgement:
         party = self.subject.party
-        who = self._span(self.subject.first, self.subject.last)
+        who = f"“{self._span(self.subject.first, self.subject.last)}”"
         if party in ("seller", "product"):
             return self._seller_statement(who)
         if party == "customer":
-            if self._seller_clause():
-                return Judgement("shared", f"“{who}” act, and so does the seller")
-            if self._means():
-                return Judgement("shared", f"subject “{who}” (you) by means of the product")
-            return Judgement("customer", f"subject “{who}”")
+            return self._reader_statement(who)
         if party == "inclusive":
-            return Judgement("customer" if self._readers else "neutral", "“we” includes the reader")
-        if self._readers and self._sellers:
-            return Judgement("shared", "names both")
-        if self._readers:
-            return Judgement("customer", "about the reader")
-        if self._means() and self.result.strength:
-            return Judgement("shared", f"the product as means; result: {self._result_text()}")
-        if self._sellers:
-            return Judgement("seller", "names the seller; no result for the reader")
-        return Judgement("neutral", f"subject “{who}” is neither")
+            return Judgement("customer" if self.solid else "neutral", f"{who} includes the reader")
+        return self._other_statement(who)
+
+    def _reader_statement(self, who: str) -> Judgement:
+        base = self.clause.base
+        if self.sellers and base in _LIKING:
+            return Judgement("seller", f"subject {who}, as applause")
+        if base in _HEARING and self.sellers and "about" in self.words:
+            return Judgement("seller", f"subject {who}, who may read about the seller")
+        if self._seller_acts():
+            return Judgement("shared", f"subject {who}, and the seller acts too")
+        if self._means():
+            return Judgement("shared", f"subject {who}, by means of the seller")
+        return Judgement("customer", f"subject {who}")
 
     def _means(self) -> bool:
+        """Whether the seller or its product stands in the opener: "With Atlas, …"."""
         first, last = self.clause.opener
-        return any(m.form == "brand" and first <= m.first < last for m in self.mentions)
+        return any(m.form == "brand" and first <= m.first < last for m in self.sellers) and self.tokens[first].norm in (
+            "with", "using", "through", "by", "thanks",
+        )  # fmt: skip
+
+    def _other_statement(self, who: str) -> Judgement:
+        pronouns = [m for m in self.sellers if m.form in ("pronoun", "sender")]
+        if self.norms[0] == "it" and {"pleasure", "honor", "honour", "delight"} & set(self.words[:6]):
+            return Judgement("seller", "what the sender feels; no result for the reader")
+        if self._means() and self.result.strength:
+            return Judgement("shared", f"by means of the seller; result {self._gain}")
+        if self.solid and pronouns:
+            if self.result.strength or any(self.tokens[m.first].norm in ("you", "you're") for m in self.solid):
+                return Judgement("shared", f"subject {who}; names the seller and the reader")
+            return Judgement("seller", f"subject {who}; names both, no result for the reader")
+        if self.solid:
+            return Judgement("customer", f"subject {who}; about the reader")
+        if pronouns:
+            return Judgement("seller", f"subject {who}; names the seller, no result for the reader")
+        return Judgement("neutral", f"subject {who} is neither")
 
     def _seller_statement(self, who: str) -> Judgement:
         result = self.result
-        opener_reader = any(m.party == "customer" and self.clause.opener[0] <= m.first < self.clause.opener[1] for m in self.mentions)
-        stating = self.clause.base in STATING_VERBS or self._feels()
-        if result.strength == STRONG and not self._feels():
-            return Judgement("shared", f"subject “{who}” (seller); result: {self._result_text()}")
-        if opener_reader and self.words[0] in ("if", "when", "whether", "once", "whenever"):
-            return Judgement("shared", f"subject “{who}” (seller), in answer to what the reader does")
-        if not stating and self._readers:
-            return Judgement("shared", f"subject “{who}” (seller) does something for the reader")
-        if self._readers and result.strength == WEAK and result.kinds and not self._feels():
-            return Judgement("shared", f"subject “{who}” (seller); result: {self._result_text()}")
-        return Judgement("seller", f"subject “{who}”; no result for the reader")
+        name = "product" if self.subject.party == "product" else "seller"
+        if self._feels():
+            if result.strength == STRONG and self._span(result.first, result.first + 1).lower() == "so":
+                return Judgement("shared", f"subject {who} ({name}); result {self._gain}")
+            return Judgement("seller", f"subject {who}, who tells of a feeling; no result for the reader")
+        if result.strength == STRONG:
+            return Judgement("shared", f"subject {who} ({name}); result {self._gain}")
+        first, last = self.clause.opener
+        if self.norms[0] in _CONDITIONS and any(first <= m.first < last for m in self.solid):
+            return Judgement("shared", f"subject {who} ({name}), in answer to what the reader does")
+        if self.solid and self.clause.base not in STATING_VERBS:
+            return Judgement("shared", f"subject {who} ({name}) does something for the reader")
+        if self.solid and result.strength == WEAK and result.kinds:
+            return Judgement("shared", f"subject {who} ({name}); result {self._gain}")
+        return Judgement("seller", f"subject {who}; no result for the reader")
 
     def _feels(self) -> bool:
+        """Whether the verb tells of the seller's own state: "we're thrilled", "we are proud"."""
         verb = self.clause.verb - self.first
-        return verb >= 0 and any(word in FEELINGS for word in self.words[verb : verb + 5])
+        return verb >= 0 and any(word in FEELINGS for word in self.norms[verb : verb + 5])
+
+
+def _by_place(mention: Mention) -> int:
+    return mention.first

@@ -53,7 +53,7 @@ def find_mentions(block: Block, first: int, last: int, cast: Cast, speaker: str)
                     mention = Mention("seller", at, at + 1, "sender")
                 else:
                     mention = Mention("customer", at, at + 1, "reader")
-        elif word in cast.names and token.text[0] != word[0].lower() or word in cast.names and not word.isalpha():
+        elif (word in cast.names and token.text[0] != word[0].lower()) or (word in cast.names and not word.isalpha()):
             end = cast.name_at(tokens, at, last)
             if end > at:
                 mention = Mention("seller", at, end, "brand")

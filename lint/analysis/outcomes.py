@@ -91,9 +91,9 @@ def find_result(
         elif word in ("without", "instead") and k + 1 < size:
             target = k + 2 if after in ("of", "having", "any") else k + 1
             form = verb_form(words[target]) if target < size else None
-            if form is not None and form.form == "ing" or target < size and words[target] in _CONCERNS:
+            if (form is not None and form.form == "ing") or (target < size and words[target] in _CONCERNS):
                 kinds.add("effort")
-                note(STRONG if readers or target < size and words[target] in _CONCERNS else WEAK, k)
+                note(STRONG if readers or (target < size and words[target] in _CONCERNS) else WEAK, k)
         elif word == "no" and after in ("need", "more", "longer", "matter", "additional", "extra"):
             kinds.add("effort")
             note(STRONG if after != "matter" else WEAK, k)

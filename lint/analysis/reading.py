@@ -7,12 +7,17 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from lint.analysis.asks import is_next_step, is_real_question
 from lint.analysis.brands import guess_brands
 from lint.analysis.cast import Cast, make_cast
+from lint.analysis.definitions import find_definitions
 from lint.analysis.focus import Facts, read_sentences
+from lint.analysis.fragments import settle_fragments
+from lint.analysis.opening import opening_of, opening_sentence
+from lint.analysis.score import confidence_of, costliest, count, score_of, section_scores
 from lint.model.document import Block, Document, Kind, Role, Sentence, Token
 from lint.model.finding import Hit, Level, Safety
-from lint.model.judgement import Change, Judgement, Mention, Metrics, Opening, Outcome, Subject
+from lint.model.judgement import OUTCOMES, Change, Judgement, Mention, Metrics, Opening, Outcome, Subject
 from lint.text.matcher import Lexicon, Match
 
 
@@ -191,7 +196,7 @@ class Reading:
     @cached_property
     def opening_sentence(self) -> "SentenceReading | None":
         """The sentence that `opening` judges."""
-        return next((sentence for sentence in self.sentences if sentence.role == "paragraph"), None)
+        return opening_sentence(self)
 
     @cached_property
     def closing_sentence(self) -> "SentenceReading | None":
@@ -214,54 +219,67 @@ class Reading:
     @cached_property
     def facts(self) -> list[Facts]:
         """What was worked out about each judged sentence."""
-        return read_sentences(self, self.cast)
+        return settle_fragments(self, read_sentences(self, self.cast))
 
     @cached_property
     def metrics(self) -> Metrics:
         """Counts of the judged copy."""
-        return Metrics(0, 0, 0, len(self.sentences), {"customer": 0, "seller": 0, "shared": 0, "neutral": 0}, None, 0)
+        return count(self.sentences, sum(is_real_question(sentence) for sentence in self.sentences))
 
     @cached_property
     def score(self) -> int | None:
         """0 (all about the seller) … 100 (all about the reader); None when nothing could be judged."""
-        return None
+        return score_of(self.sentences, self.opening_sentence)
 
     @cached_property
     def confidence(self) -> str:
         """How far the score can be trusted: "high", "medium", "low", or "none" where there is no score."""
-        return "none"
+        judged = len(self.sentences) - self.metrics.focus["neutral"]
+        return confidence_of(self.word_count, judged, self.context.kind)
 
     @cached_property
     def opening(self) -> Opening:
         """What the first thing said after greeting and navigation is about."""
-        return "other"
+        return opening_of(self.opening_sentence)
 
     @cached_property
     def next_step(self) -> bool:
         """Whether the reader is left with one clear thing to do."""
-        return False
+        total = len(self.sentences)
+        return any(is_next_step(sentence, total) for sentence in self.sentences)
 
     @cached_property
     def has_question(self) -> bool:
         """Whether a real question about the reader's situation is asked."""
-        return False
+        return self.metrics.questions > 0
 
     @cached_property
     def outcomes(self) -> tuple[Outcome, ...]:
         """The kinds of result that the document promises its reader."""
-        return ()
+        found = {
+            kind
+            for sentence in self.sentences
+            if sentence.judgement.focus in ("customer", "shared")
+            for kind in sentence.outcomes
+        }
+        return tuple(kind for kind in OUTCOMES if kind in found)
 
     @cached_property
     def sections(self) -> tuple[tuple[str, int | None], ...]:
-        """Title and score of each section or slide, in order."""
-        return ()
+        """Title and score of each section or slide, in order; empty where there is only one."""
+        return section_scores(self)
 
     @cached_property
     def costs_most(self) -> tuple[Change, ...]:
         """The (at most three) sentences whose change would lift the score furthest."""
-        return ()
+        return costliest(self.sentences, self.opening_sentence)
 
     @cached_property
     def definitions(self) -> dict[str, int]:
-        """Acronyms that the document explains, in upper case without plural s, and the index of the block that does."""
-        return {}
+        """Acronyms that the document explains, without plural s, and the index of the judged sentence that does."""
+        found = find_definitions([block.block for block in self.blocks])
+        indices: dict[str, int] = {}
+        for name, (block, token) in found.items():
+            sentences = self.blocks[block].sentences
+            indices[name] = next(s.index for s in sentences if token < s.sentence.last)
+        return indices

@@ -81,6 +81,12 @@ THANKS = _words("thank thanks")
 
 BRAND_NOUNS = _words("team company staff crew firm founder founders ceo cto management")
 """With "the" or "our": the seller's people."""
+COMPANY_NOUNS = _words(
+    "company business firm agency provider manufacturer supplier startup organisation organization studio consultancy "
+    "shop store brand maker leader partner network community foundation institute association practice office group "
+    "project initiative"
+)
+"""What a company calls itself: "Acme is a provider of …"."""
 PRODUCT_NOUNS = _words(
     "platform platforms product products solution solutions suite software system systems tool tools toolkit app apps "
     "application applications service services package packages program programme device hardware module "
@@ -96,14 +102,32 @@ SERVICE_HEADS = _words(
 """A bare noun phrase that ends in one of these tells what the seller has."""
 READER_ROLES = _words(
     "customer customers client clients buyer buyers shopper shoppers member members guest guests patient patients "
-    "student students passenger passengers tenant tenants visitor visitors subscriber subscribers reader readers owner "
-    "owners driver drivers homeowner homeowners parent parents families landlord landlords employer employers "
-    "employee employees manager managers business businesses companies organizations organisations firms teams people "
-    "anyone everyone applicants applicant participants participant veterans veteran users user retailers professionals "
-    "entrepreneurs freelancers founders startups individuals claimants residents taxpayers travellers travelers "
-    "citizens farmers teachers nurses patients marketers developers engineers freelancers enterprise enterprises"
+    "student students passenger passengers tenant tenants visitor visitors subscriber subscribers reader readers "
+    "homeowner homeowners parent parents families landlord landlords employers businesses companies organizations "
+    "organisations applicants participants veterans users retailers entrepreneurs freelancers founders startups "
+    "individuals claimants residents taxpayers travellers travelers citizens farmers teachers nurses marketers "
+    "homemakers chefs beginners restaurants hotels schools charities merchants drivers employees managers "
+    "professionals owners"
 )
 """Nouns that name a group which the reader may belong to."""
+HOLLOW_NEEDS = _words("needs need requirements specifications specification wishes expectations")
+"""What "your" is followed by where it says nothing about the reader ("for all your packaging needs")."""
+ELLIPTIC = _words(
+    "want wanted hope hoping looking wondering writing checking following reaching sending thought excited thrilled "
+    "pleased delighted proud happy glad sorry"
+)
+"""What a note begins with when its "I" or "we" is left out ("Just checking in")."""
+OFFERING = _words(
+    "providing introducing announcing offering delivering serving specializing specialising presenting bringing "
+    "featuring helping empowering supporting creating building designed built made trusted founded established "
+    "powered crafted engineered delivered family award locally proudly"
+)
+"""What a fragment begins with that tells what the seller does or is ("Trusted by …", "Family-owned …")."""
+PLAN_VERBS = _words(
+    "provide offer deliver present enable encourage create build develop support promote empower launch expand "
+    "establish facilitate foster introduce raise drive become"
+)
+"""Imperatives of a plan rather than of an invitation: in a deck, "Provide a platform …" is what the seller will do."""
 NAVIGATION = _words(
     "home menu contact blog news about faq faqs login logout gallery sitemap search careers privacy terms cookies "
     "facebook twitter linkedin instagram youtube back top next previous more details here skip content main share "

@@ -1,0 +1,52 @@
+"""What the first thing said, after greeting, title and navigation, is about."""
+
+from typing import TYPE_CHECKING
+
+from lint.model.judgement import Opening
+
+if TYPE_CHECKING:
+    from lint.analysis.reading import Reading, SentenceReading
+
+_PASSED = frozenset(("subject", "preheader", "title", "description", "button", "link", "alt", "caption", "notes"))
+_EMPTY_REASONS = frozenset(("a greeting", "navigation", "a sign-off", "nothing to read", "small print", "a pleasantry"))
+
+
+def opening_sentence(reading: "Reading") -> "SentenceReading | None":
+    """The sentence that opens the copy: the first that says something; a bare title only where nothing else does."""
+    title: SentenceReading | None = None
+    for sentence in reading.sentences:
+        if sentence.role in _PASSED:
+            continue
+        facts = sentence.facts
+        if facts.judgement.reason in _EMPTY_REASONS:
+            continue
+        if facts.clause.kind == "fragment" and facts.judgement.focus == "neutral":
+            title = title or sentence
+            continue
+        if sentence.role == "heading" and facts.judgement.focus == "neutral":
+            title = title or sentence
+            continue
+        return sentence
+    return title
+
+
+def opening_of(sentence: "SentenceReading | None") -> Opening:
+    """Whom or what an opening sentence is about."""
+    if sentence is None:
+        return "other"
+    facts = sentence.facts
+    focus = facts.judgement.focus
+    party = facts.subject.party
+    if focus == "customer":
+        return "customer"
+    if focus == "neutral":
+        return "other"
+    if party == "product":
+        return "product"
+    if party == "seller":
+        return "seller"
+    if focus == "shared" and party == "customer":
+        return "customer"
+    if facts.clause.kind == "fragment" and not any(mention.form == "pronoun" for mention in facts.mentions):
+        return "product"
+    return "seller"

@@ -1,0 +1,67 @@
+"""Whom the subject of a main clause stands for."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from lint.analysis.clauses import Clause
+from lint.analysis.wordclasses import POSSESSIVES, PREPOSITIONS, PRODUCT_NOUNS
+from lint.model.document import Token
+from lint.model.judgement import Mention, Subject
+
+Party = Literal["seller", "product", "customer", "inclusive", "other"]
+
+_REFERRING = frozenset(("it", "this", "they", "these", "its", "that"))
+_NP_ENDS = frozenset(("that", "who", "which", "we", "you", "i", ","))
+
+
+def find_subject(
+    tokens: Sequence[Token], clause: Clause, mentions: Sequence[Mention], before: Party
+) -> Subject:
+    """The subject of a clause. `before` is the party of the subject before it, to which "it" and "this" refer."""
+    first, last = clause.subject
+    if clause.kind == "imperative":
+        return Subject("customer", clause.verb, clause.verb)
+    if first >= last:
+        return Subject("other", first, first)
+    return Subject(_party(tokens, clause, mentions, before), first, last)
+
+
+def _party(tokens: Sequence[Token], clause: Clause, mentions: Sequence[Mention], before: Party) -> Party:
+    first, last = clause.subject
+    head_end = noun_end(tokens, first, last)
+    inside = [mention for mention in mentions if first <= mention.first < last]
+    opening = tokens[first].norm
+    head = tokens[head_end - 1].norm
+    near = [mention for mention in inside if mention.first < head_end]
+    for mention in near:
+        if mention.party == "inclusive":
+            return "inclusive"
+        if mention.party == "applause":
+            return "seller"
+        if mention.party == "seller":
+            if mention.form == "brand" and mention.last < head_end and head not in PRODUCT_NOUNS:
+                return "seller"
+            return "product" if head in PRODUCT_NOUNS or (mention.form == "brand" and clause.base != "found") else "seller"
+        if mention.form != "noun" or mention.last == head_end:
+            return "customer"
+    if opening in _REFERRING:
+        referent = before if before in ("seller", "product") else "other"
+        if last - first == 1:
+            return referent if opening in ("it", "this", "these", "they") else "other"
+        return "product" if head in PRODUCT_NOUNS else referent
+    if opening == "the" and head in PRODUCT_NOUNS:
+        return "product"
+    if any(token.norm == "its" for token in tokens[first:last]):
+        return before if before in ("seller", "product") else "other"
+    if inside and inside[0].party == "seller" and inside[0].form in ("pronoun", "sender"):
+        return "seller"
+    return "other"
+
+
+def noun_end(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a noun phrase's head ends: before its first preposition, relative pronoun or comma."""
+    for at in range(first + 1, last):
+        word = tokens[at].norm
+        if word in PREPOSITIONS or word in _NP_ENDS or word in ("and", "or") and tokens[first].norm in POSSESSIVES:
+            return at
+    return last
