@@ -23,14 +23,17 @@ _TOKEN = re.compile(
       {_INSIDE_TAG}>((?:[^<]++|<(?!/\2[\s/>]))*+)(?:</{_INSIDE_TAG}>?)?+                # 3 its content
   | <([a-z][^\s/>]*+)({_INSIDE_TAG})>                                                   # 4 name, 5 rest of start tag
   | </([a-z][^\s/>]*+){_INSIDE_TAG}>                                                    # 6 name of end tag
-  | <!--(?:-?>|({_INSIDE_COMMENT})(?:--!?>)?+)                                 # 7 comment
+  | <!--(?:-?>|({_INSIDE_COMMENT})(?:--!?>)?+)                                           # 7 comment
   | <(?:[!?/][^>]*+>?|[a-z/][\s\S]*+)                                                   # declaration; tag cut off
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _CODE = re.compile(
-    rf"<!--(?:-?>|{_INSIDE_COMMENT}(?:--!?>)?+)|<(script|style)(?=[\s/>]){_INSIDE_TAG}>((?:[^<]++|<(?!/\1[\s/>]))*+)",
-    re.IGNORECASE,
+    rf"""
+    (?:[^<]++|<!--(?:-?>|{_INSIDE_COMMENT}(?:--!?>)?+)|<(?!(?:script|style)[\s/>])(?:[a-z/]{_INSIDE_TAG}>?)?+)*+
+    (?:<(script|style)(?=[\s/>]){_INSIDE_TAG}(?:>((?:[^<]++|<(?!/\1[\s/>]))*+))?+|\Z)
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
     r"""([^\s/>"'=][^\s/>=]*+)(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:"([^"]*+)"?|'([^']*+)'?|([^\s>"'][^\s>]*+)))?+"""
@@ -71,14 +74,14 @@ def scan(text: str) -> Iterator[Event]:
 
 def blank_code(text: str) -> str:
     """The text with the content of scripts and style sheets made spaces, so that their braces open no template code."""
-    return _CODE.sub(_blank, text)
-
-
-def _blank(match: re.Match[str]) -> str:
-    if match[2] is None:
-        return match[0]
-    length = match.end() - match.start(2)
-    return match[0][: len(match[0]) - length] + " " * length
+    pieces: list[str] = []
+    at = 0
+    for match in _CODE.finditer(text):
+        start, end = match.span(2)
+        if start < end:
+            pieces += (text[at:start], " " * (end - start))
+            at = end
+    return "".join((*pieces, text[at:]))
 
 
 def attributes(text: str, start: int, end: int) -> dict[str, tuple[int, int]]:

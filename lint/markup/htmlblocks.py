@@ -126,7 +126,9 @@ class _Reader:
         outer = self._elements.top.context
         block = name in BLOCKS or (name == "cite" and bool(outer.quote or outer.voice))
         if block:
-            self._close_to(self._elements.ended_by_start(name))
+            ended = self._elements.ended_by_start(name)
+            if ended:
+                self._close_to(ended)
             self._end_block()
             outer = self._elements.top.context
         context = self._context(name, signs, event) if block or signs is not NOTHING else outer

@@ -78,7 +78,8 @@ class Draft:
     def add_text(self, start: int, end: int, context: Context) -> None:
         """Take in characters of the source: white space collapsed, entities decoded, template code left out."""
         run = self.origin.scanned[start:end]
-        if not self.builder and not run.strip(SPACES):
+        if not run.strip(SPACES):
+            self._space(start, end, run == " ")
             return
         at = 0
         for piece in _PIECE.finditer(run):
@@ -136,7 +137,7 @@ class Draft:
         ]
 
     def _space(self, start: int, end: int, verbatim: bool) -> None:
-        if self._held is None and self.builder:
+        if self._held is None and len(self.builder):
             self._held = (" ", start, end, verbatim)
 
     def _add(self, text: str, start: int, end: int, verbatim: bool, context: Context) -> None:

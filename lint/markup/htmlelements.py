@@ -90,8 +90,10 @@ class OpenElements:
         """The place of the outermost element that a block's start tag ends for want of its end tag; 0 for none."""
         cell = self.top.cell_place
         paragraph = self.place("p")
-        ends = [paragraph] if paragraph > max(cell, self.place("button")) else []
-        ended, fences = _ENDED.get(name, ((), ()))
+        ends = [paragraph] if paragraph > cell and paragraph > self.place("button") else []
+        if name not in _ENDED:
+            return ends[0] if ends else 0
+        ended, fences = _ENDED[name]
         fence = max(map(self.place, fences), default=0)
         if "table" not in fences:
             fence = max(fence, cell)

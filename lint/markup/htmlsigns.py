@@ -6,6 +6,7 @@ made of are read too. Words are taken whole: "preview" is no "review", "has-foot
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from lint.model.document import Zone
@@ -31,6 +32,7 @@ class Signs(NamedTuple):
 
 
 NOTHING = Signs()
+_SKIP_LINK = Signs(zone="navigation")
 
 _TOO_WIDE = frozenset({"html", "body", "main", "form"})
 """Elements whose classes describe the page or what else is on it rather than their own text."""
@@ -88,40 +90,55 @@ def read_signs(name: str, attributes: Mapping[str, str]) -> Signs:
     button = signs.button or role == "button"
     if name == "a" and not button and "padding" in style:
         button = bool(_BUTTON_STYLE.search(style))
-    return signs._replace(zone=zone, hidden=hidden, button=button, layout=role in ("presentation", "none"))
+    layout = role in ("presentation", "none")
+    if (zone, hidden, button, layout) == (signs.zone, signs.hidden, signs.button, signs.layout):
+        return signs
+    return signs._replace(zone=zone, hidden=hidden, button=button, layout=layout)
 
 
 def _of_names(name: str, named: str) -> Signs:
-    zone: Zone | None = None
-    hidden = menu = button = voice = part = author = preheader = False
+    """The signs of an element's id and classes together."""
+    signs = NOTHING
     for token in named.split():
-        lower = token.lower()
-        words = frozenset(word.lower() for word in _WORD.findall(token))
-        if lower in _HIDDEN:
-            hidden = not _SHOWN_SOMEWHERE.search(named)
-        elif lower in _MAIL_QUOTES:
-            zone = "quoted"
-        elif lower in _MAIL_SIGNATURES:
-            zone = "signature"
-        elif words & _PREHEADER or {"preview", "text"} <= words:
-            preheader = True
-        elif "disclaimer" in words or ("legal" in words and words <= _LEGAL) or _is_cookie_notice(words):
-            zone = "disclaimer"
-        elif words & _FOOTER and not words & _NOT_ITS_OWN:
-            zone = zone or "footer"
-        elif "skip" in words and name == "a":
-            zone = "navigation"
-        elif words & _VOICE:
-            voice = True
-            author = author or bool(words & _AUTHOR)
-            part = bool(words & _VOICE_PARTS)
-        elif words & _BUTTON and not words & _NOT_A_BUTTON:
-            button = True
-        elif words & _MENU and not words & _NOT_ITS_OWN:
-            menu = True
-        elif "quote" in words and words & _AUTHOR:
-            author = True
-    return Signs(zone, hidden, menu, button, voice, part, author, preheader)
+        its = _of_token(token)
+        if its is NOTHING or (its is _SKIP_LINK and name != "a"):
+            continue
+        zone = its.zone if its.zone and (signs.zone in (None, "footer")) else signs.zone
+        signs = Signs(zone, *map(max, signs[1:], its[1:]))
+    if signs.hidden and _SHOWN_SOMEWHERE.search(named):
+        return signs._replace(hidden=False)
+    return signs
+
+
+@lru_cache(maxsize=4096)  # the classes of a site are few and come again on every element
+def _of_token(token: str) -> Signs:
+    """The signs of one id or class."""
+    lower = token.lower()
+    if lower in _HIDDEN:
+        return Signs(hidden=True)
+    if lower in _MAIL_QUOTES:
+        return Signs(zone="quoted")
+    if lower in _MAIL_SIGNATURES:
+        return Signs(zone="signature")
+    words = frozenset(word.lower() for word in _WORD.findall(token))
+    own = not words & _NOT_ITS_OWN
+    if words & _PREHEADER or {"preview", "text"} <= words:
+        return Signs(preheader=True)
+    if "disclaimer" in words or ("legal" in words and words <= _LEGAL) or _is_cookie_notice(words):
+        return Signs(zone="disclaimer")
+    if words & _FOOTER and own:
+        return Signs(zone="footer")
+    if "skip" in words:
+        return _SKIP_LINK
+    if words & _VOICE:
+        return Signs(voice=True, part=bool(words & _VOICE_PARTS), author=bool(words & _AUTHOR))
+    if words & _BUTTON and not words & _NOT_A_BUTTON:
+        return Signs(button=True)
+    if words & _MENU and own:
+        return Signs(menu=True)
+    if "quote" in words and words & _AUTHOR:
+        return Signs(author=True)
+    return NOTHING
 
 
 def _is_cookie_notice(words: frozenset[str]) -> bool:
