@@ -119,8 +119,8 @@ class Lexicon:
     Built of pairs of a list's key and its entries; entries of one key are one list. Of two entries that could give
     the same match, one that is written so wins over a form of the other ("learning" over "learn"), then the first.
 
-    A text meets few of the words that phrases begin with, so that what follows such a word is worked out when the
-    word is first met.
+    A text meets few of the words that phrases begin with, so what follows such a word is worked out when the word is
+    first met.
     """
 
     def __init__(self, lists: Iterable[tuple[str, Iterable[Entry]]] = ()) -> None:
@@ -188,20 +188,21 @@ class Lexicon:
     def _below(self, first: str) -> _Node:
         """The place that a first word leads to."""
         node: _Node | None = self._root.get(first)
-        if node is None:
-            node = self._root[first] = {}
-            for end in self._waiting[first]:
-                entry, words = end.entry, end.shield or end.entry.words
-                if end.shield is not None:
-                    _add(node, words[1:], end)
-                    _add(node, (*words[1:-1], plural(words[-1])), end)
-                elif entry.pos is not None and entry.head > 0:
-                    for form, spelling in spellings(words[entry.head], entry.pos):
-                        _add(
-                            node, (*words[1 : entry.head], spelling, *words[entry.head + 1 :]), end._replace(form=form)
-                        )
-                else:
-                    _add(node, words[1:], end)
+        if node is not None:
+            return node
+        node = {}
+        for end in self._waiting[first]:
+            entry, words = end.entry, end.shield or end.entry.words
+            if end.shield is not None:
+                _add(node, words[1:], end)
+                _add(node, (*words[1:-1], plural(words[-1])), end)
+            elif entry.pos is not None and entry.head > 0:
+                before, after = words[1 : entry.head], words[entry.head + 1 :]
+                for form, spelling in spellings(words[entry.head], entry.pos):
+                    _add(node, (*before, spelling, *after), end._replace(form=form))
+            else:
+                _add(node, words[1:], end)
+        self._root[first] = node
         return node
 
 
