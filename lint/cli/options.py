@@ -1,7 +1,6 @@
 """Options that several commands share, and what they mean."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -22,7 +21,7 @@ _NARROWEST, _WIDTH, _WIDEST = 40, 100, 140
 Command = Callable[..., Any]
 
 
-class Choice(click.ParamType):
+class Choice(click.ParamType):  # type: ignore[type-arg]
     """One of several words; any other is answered with the nearest."""
 
     name = "choice"
@@ -41,7 +40,7 @@ class Choice(click.ParamType):
         self.fail(f"“{value}” is not one of {', '.join(self.words)}{hint}", param, ctx)
 
 
-class Codes(click.ParamType):
+class Codes(click.ParamType):  # type: ignore[type-arg]
     """Codes, names and families, parted by commas."""
 
     name = "codes"
@@ -80,8 +79,14 @@ def look(color: str, output: str | None, **more: Any) -> Look:
     """How the report looks where it goes."""
     to_terminal = output is None and sys.stdout.isatty()
     coloured = color == "always" or (color == "auto" and to_terminal and not os.environ.get("NO_COLOR"))
-    width = min(max(shutil.get_terminal_size().columns, _NARROWEST), _WIDEST) if to_terminal else _WIDTH
+    width = min(max(_terminal_width(), _NARROWEST), _WIDEST) if to_terminal else _WIDTH
     return Look(click.style if coloured else plain, width, **more)
+
+
+def _terminal_width() -> int:
+    import shutil  # loads all archive formats, which a hook's output has no need of
+
+    return shutil.get_terminal_size().columns
 
 
 def put(text: str, output: str | None, *, err: bool = False) -> None:
