@@ -1,8 +1,8 @@
 """What the command line, an editor or a test calls: check a text or a file, score it, fix it.
 
-    from lint.api import check_text
-    for finding in check_text("We are the leading provider of ovens.").findings:
-        print(finding.location.line, finding.message)
+from lint.api import check_text
+for finding in check_text("We are the leading provider of ovens.").findings:
+    print(finding.location.line, finding.message)
 """
 
 import os
@@ -12,12 +12,12 @@ from typing import Any, NamedTuple, TypeVar
 
 from lint import fixes, registry
 from lint.config.load import ConfigFinder
-from lint.config.selection import complaint, is_chosen
+from lint.config.selection import complaint, is_chosen, label_of
 from lint.config.settings import FailOn, Settings
 from lint.discovery import Found, find_files, format_of, format_of_text, unsupported
 from lint.engine.checking import Plan, check
 from lint.model.document import Kind
-from lint.model.errors import UnreadableError, UsageError
+from lint.model.errors import UnreadableError, UsageError, describe_bug
 from lint.model.result import Failure, FileResult
 from lint.model.rule import Option, Rule
 from lint.model.source import Source
@@ -172,9 +172,14 @@ def rules(settings: Settings = Settings()) -> tuple[Rule, ...]:  # noqa: B008 - 
     return _catalogue(tuple(_list_path(settings, path) for path in settings.wordlists)).rules
 
 
+def base_settings_at(folder: str) -> Settings:
+    """The settings that hold in a folder. Raises UsageError for a config with a mistake."""
+    return ConfigFinder().settings_for(folder)
+
+
 def is_on(rule: Rule, settings: Settings) -> bool:
     """Whether the settings choose a rule."""
-    return is_chosen(registry.label(rule), settings.select, settings.ignore)
+    return is_chosen(label_of(rule), settings.select, settings.ignore)
 
 
 def find_rule(word: str, among: Sequence[Rule]) -> Rule:
@@ -189,7 +194,7 @@ def find_rule(word: str, among: Sequence[Rule]) -> Rule:
 
 def check_codes(selectors: Iterable[str], where: str) -> None:
     """Raise UsageError, naming the option, if a selector of the command line means no rule."""
-    labels = [registry.label(rule) for rule in rules()]
+    labels = [label_of(rule) for rule in rules()]
     for selector in selectors:
         if wrong := complaint(selector, labels):
             raise UsageError(f"{where}: {wrong}")
@@ -236,22 +241,17 @@ def attempt(path: str, work: Callable[[], T]) -> T | Failure:
     except Exception as error:
         if os.environ.get("PITCHLINT_DEBUG"):
             raise
-        return Failure(path, f"pitchlint failed on it ({describe(error)})")
-
-
-def describe(error: BaseException) -> str:
-    """An unexpected error in one line, with what it takes to report it."""
-    text = " ".join(str(error).split())[:200]
-    return f"a bug: {type(error).__name__}: {text}; please report it with what PITCHLINT_DEBUG=1 prints"
+        return Failure(path, f"pitchlint failed on it, which is {describe_bug(error)}")
 
 
 def validate(settings: Settings, among: Sequence[Rule]) -> None:
     """Check a config against the catalogue. Raises UsageError for unknown codes and wrong options, with their place."""
-    labels = [registry.label(rule) for rule in among]
+    labels = [label_of(rule) for rule in among]
     origin = settings.origin
     chosen: list[tuple[tuple[str, ...], str]] = [(("select",), code) for code in settings.select]
     chosen += [(("ignore",), code) for code in settings.ignore]
-    chosen += [(("per-file-ignores", glob), code) for glob, codes in settings.per_file_ignores.items() for code in codes]
+    for glob, codes in settings.per_file_ignores.items():
+        chosen += [(("per-file-ignores", glob), code) for code in codes]
     for key, code in chosen:
         if wrong := complaint(code, labels):
             raise origin.error(key, wrong, code)

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.config.globs import Globs
@@ -28,9 +28,14 @@ _NO_COPY = re.compile(
 
 _NO_COPY_FOLDERS = frozenset(("node_modules", "__pycache__", "venv"))
 
-_HTML_START = re.compile(r"\s*(?:<!--|<!doctype html|<\?xml|<(?:html|head|body|table|div|p|h[1-6]|section|main|article)\b)", re.I)
+_HTML_START = re.compile(
+    r"\s*(?:<!--(?! pitchlint)|<!doctype html|<\?xml|<(?:html|head|body|table|div|p|h[1-6]|section|main|article)\b)",
+    re.IGNORECASE,
+)
 _MAIL_HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*: ?\S")
-_TRANSPORT = re.compile(r"^(?:mime-version|message-id|received|return-path|content-transfer-encoding):", re.I | re.M)
+_TRANSPORT = re.compile(
+    r"^(?:mime-version|message-id|received|return-path|content-transfer-encoding):", re.IGNORECASE | re.MULTILINE
+)
 _MARKDOWN_SIGN = re.compile(r"^#{1,6} \S|^```|\]\((?:https?:|mailto:|/|#)|^<!-- pitchlint:", re.MULTILINE)
 _SNIFFED = 4000
 

@@ -5,7 +5,6 @@ from importlib import import_module
 from typing import NamedTuple
 
 from lint import suppress
-from lint.config.selection import Label
 from lint.model.document import Document
 from lint.model.errors import UnreadableError, UsageError
 from lint.model.rule import Rule
@@ -77,11 +76,6 @@ def unique(rules: Iterable[Rule]) -> tuple[Rule, ...]:
 def _rule_in(module: str) -> Rule:
     rule: Rule = getattr(import_module(f"lint.rules.{module}"), module.rpartition(".")[2])
     return rule
-
-
-def label(rule: Rule) -> Label:
-    """What a rule can be called by."""
-    return Label(rule.code, rule.name, rule.default, rule.replaces)
 
 
 def read(source: Source) -> Document:

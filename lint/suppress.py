@@ -1,10 +1,10 @@
 """Comments in the copy that tell pitchlint to leave a place alone.
 
-    ignore CLR001            the block that follows, or, beside text, the comment's own line
-    ignore CLR001["synergy"] one word of one rule
-    ignore CLR, hype -- why  families, codes and names; without any, all rules; what follows ` -- ` is the reason
-    off … on                 everything between
-    ignore-file FOC          the whole file
+ignore CLR001            the block that follows, or, beside text, the comment's own line
+ignore CLR001["synergy"] one word of one rule
+ignore CLR, hype -- why  families, codes and names; without any, all rules; what follows ` -- ` is the reason
+off … on                 everything between
+ignore-file FOC          the whole file
 """
 
 import re
@@ -72,7 +72,7 @@ class Suppressed(NamedTuple):
     """The findings that stay, how many were silenced, and what is wrong with the comments."""
 
     kept: tuple[Finding, ...]
-    count: int
+    silenced: int
     complaints: tuple[Complaint, ...]
 
 
@@ -194,7 +194,6 @@ def _selectors(text: str, known: Sequence[Label]) -> tuple[list[tuple[str, str]]
 class _Span(NamedTuple):
     start: int
     end: int
-    group: int
 
 
 def _block_spans(document: Document) -> list[_Span]:
@@ -211,7 +210,7 @@ def _block_spans(document: Document) -> list[_Span]:
             at = first_of_group[block.group]
             spans[at] = spans[at]._replace(end=max(spans[at].end, place.end))
         first_of_group.setdefault(block.group, len(spans))
-        spans.append(_Span(place.start, place.end, block.group))
+        spans.append(_Span(place.start, place.end))
     return sorted(spans)
 
 

@@ -53,8 +53,12 @@ def command(
     if unsafe_fixes and not (fix or diff):
         raise UsageError("--unsafe-fixes goes with --fix or --diff")
     chosen = overrides(
-        select=select or (), ignore=ignore or (), extend_select=extend_select or (), fail_on=fail_on, min_score=min_score
-    )  # fmt: skip
+        select=select or (),
+        ignore=ignore or (),
+        extend_select=extend_select or (),
+        fail_on=fail_on,
+        min_score=min_score,
+    )
     checker = Checker(base_settings(config, isolated), chosen, kind=kind, sentences=sentences)
     fixing = Fixing(checker, unsafe=unsafe_fixes, dry=diff) if fix or diff else None
     done = run(gather(checker, paths, stdin_filename), fixing or checker.check_source)

@@ -1,6 +1,5 @@
 """`check --fix` and `check --diff`: what becomes of the fixed texts."""
 
-import sys
 from collections.abc import Iterator
 
 import click

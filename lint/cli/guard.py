@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from lint.model.errors import UnreadableError, UsageError
+from lint.model.errors import UnreadableError, UsageError, describe_bug
 
 STOPPED = 130
 """What shells give for a program that was stopped with Ctrl-C."""
@@ -41,8 +41,7 @@ def guarded(work: Callable[[], Any]) -> int:
     except Exception as error:
         if os.environ.get("PITCHLINT_DEBUG"):
             raise
-        text = " ".join(str(error).split())[:200]
-        return _say(f"a bug: {type(error).__name__}: {text}; please report it with what PITCHLINT_DEBUG=1 prints")
+        return _say(describe_bug(error))
 
 
 def _say(message: str) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from lint.model.rule import Rule
 from lint.text.nearest import nearest
 
 DEFAULT = "DEFAULT"
@@ -17,6 +18,11 @@ class Label(NamedTuple):
     name: str
     default: bool = True
     replaces: tuple[str, ...] = ()
+
+
+def label_of(rule: Rule) -> Label:
+    """What a rule can be called by."""
+    return Label(rule.code, rule.name, rule.default, rule.replaces)
 
 
 def weight(selector: str, label: Label) -> int | None:

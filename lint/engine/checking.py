@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from lint import suppress
 from lint.analysis.brands import guess_brands
 from lint.analysis.reading import BlockReading, Context, Reading, SentenceReading
-from lint.config.selection import Label, heaviest, is_chosen, weight
+from lint.config.selection import heaviest, is_chosen, label_of, weight
 from lint.config.settings import Settings
 from lint.engine.place import comment_finding, finding_of, fingerprint, location_of
 from lint.engine.surmise import kind_of, purpose_of
@@ -47,15 +47,11 @@ class _Candidate(NamedTuple):
     part_rank: int
 
 
-def label_of(rule: Rule) -> Label:
-    """What a rule can be called by."""
-    return Label(rule.code, rule.name, rule.default, rule.replaces)
-
-
 def check(document: Document, plan: Plan, *, sentences: bool = False, grade: bool = False) -> FileResult:
     """Everything that pitchlint has to say about a document.
 
-    `sentences` asks for each sentence's judgement too, `grade` for the reading grade, which is slow to load. Copy that is not English is passed over: no findings, no score.
+    `sentences` asks for each sentence's judgement too, `grade` for the reading grade, which is slow to load. Copy that
+    is not English is passed over: no findings, no score.
     """
     settings = plan.settings
     kind = plan.kind or kind_of(document, settings)
@@ -78,7 +74,7 @@ def check(document: Document, plan: Plan, *, sentences: bool = False, grade: boo
         if rule in rules
     ]
     findings = _merged(suppressed.kept, complaints)
-    result = _result(reading, _with_fingerprints(findings), suppressed.count, sentences)
+    result = _result(reading, _with_fingerprints(findings), suppressed.silenced, sentences)
     return result._replace(reading_grade=_grade(reading)) if grade else result
 
 

@@ -16,8 +16,9 @@ Safety = Literal["safe", "unsafe", "shown"]
 class Hit(NamedTuple):
     """What a rule yields: a span of a block's text and the values that its message names.
 
-    `replacement` is the text to put there, or in place of the wider span `replaces` ("an ecosystem"), with its `safety`. `level` overrides the rule's own. `help` overrides the
-    rule's help line. `scope` says what was judged: a document rule's hit stands at its first evidence.
+    `replacement` is the text to put there, or in place of the wider span `replaces` ("an ecosystem"), with its
+    `safety`. `level` overrides the rule's own, `help` the rule's help line. A document rule's hit stands at its first
+    evidence.
     """
 
     block: Block

@@ -7,6 +7,7 @@ from lint.model.finding import Finding, Location
 from lint.model.judgement import Focus, Metrics, Opening, Outcome
 from lint.model.source import Source
 
+
 class JudgedSentence(NamedTuple):
     """One sentence of the copy with its focus and the reason for it."""
 

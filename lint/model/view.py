@@ -103,9 +103,7 @@ class TextView:
                 stop = min(segment.end, inner.source_end)
                 start = inner.start + at - inner.source_start
                 span = outer.to_source(at, stop)
-                composed.append(
-                    Segment(start, start + stop - at, span.start, span.end, segment.verbatim, segment.part)
-                )
+                composed.append(Segment(start, start + stop - at, span.start, span.end, segment.verbatim, segment.part))
                 at = stop
         return TextView(self.text, composed)
 

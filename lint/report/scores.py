@@ -10,7 +10,7 @@ _LEFT = (0, 8)  # columns that are set flush left
 
 
 def as_table(run: Run, look: Look) -> str:
-    """One row a file; with fewer than `quiet` asks for, also the sentences that cost most."""
+    """One row a file; unless the look is quiet, below it the sentences that cost most."""
     results = [result for result in run.results if not result.passed_over]
     if not results:
         return ""
@@ -26,7 +26,8 @@ def as_table(run: Run, look: Look) -> str:
 
 def _row(result: FileResult) -> tuple[str, ...]:
     metrics = result.metrics
-    share = {focus: f"{metrics.focus[focus] / metrics.sentences:.0%}" if metrics.sentences else "-" for focus in FOCUSES}
+    all_of_them = metrics.sentences
+    share = {focus: f"{metrics.focus[focus] / all_of_them:.0%}" if all_of_them else "-" for focus in FOCUSES}
     return (
         printable(result.path),
         "-" if result.score is None else str(result.score),

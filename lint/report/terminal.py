@@ -10,7 +10,7 @@ from lint.report.excerpt import Excerpt, cells, excerpt, printable
 from lint.report.verdict import count_of, verdict
 from lint.text.tokens import normalise
 
-_COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
+COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 _FOCUS_COLOURS = {"customer": "green", "seller": "red", "shared": "cyan", "neutral": "white"}
 _INDENT = "    "
 _MOST_PLACES = 10
@@ -55,7 +55,7 @@ def as_statistics(run: Run, look: Look) -> str:
     rows = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     wide = max((len(rule) for (_, rule, _), _ in rows), default=0)
     return "".join(
-        f"{count:6}  {look.style(code, fg=_COLOURS[level])}  {rule:{wide}}  {level}\n"
+        f"{count:6}  {look.style(code, fg=COLOURS[level])}  {rule:{wide}}  {level}\n"
         for (code, rule, level), count in rows
     )
 
@@ -106,7 +106,7 @@ def _folded(findings: Iterable[Finding]) -> list[_Fold]:
 def _finding(fold: _Fold, result: FileResult, look: Look) -> str:
     found = fold.first
     style = look.style
-    colour = _COLOURS[found.level]
+    colour = COLOURS[found.level]
     code = style(found.code, fg=colour, bold=True)
     out = [f"{style(place_of(result.path, found.location), bold=True)} {code} {printable(found.message)}\n"]
     shown = _excerpt(found, result, look.width - len(_INDENT))
