@@ -42,6 +42,14 @@ class Overrides(NamedTuple):
     fail_on: FailOn | None = None
     min_score: int | None = None
 
+    def validate(self, rules: Sequence[Rule]) -> None:
+        """Raise UsageError, naming the option, if a selector means no rule."""
+        labels = [label_of(rule) for rule in rules]
+        for option in ("select", "ignore", "extend_select"):
+            for selector in getattr(self, option):
+                if wrong := complaint(selector, labels):
+                    raise UsageError(f"--{option.replace('_', '-')}: {wrong}")
+
     def over(self, settings: Settings) -> Settings:
         """The settings with these on top."""
         return settings._replace(
@@ -133,6 +141,7 @@ class Checker:
             lists = tuple(_list_path(base, path) for path in base.wordlists)
             rules, lexicon = _catalogue(lists)
             validate(base, rules)
+            self._overrides.validate(rules)
             plan = Plan(rules, lexicon, self._overrides.over(base), self._kind)
             self._plans[id(base)] = plan
         return plan
@@ -190,14 +199,6 @@ def find_rule(word: str, among: Sequence[Rule]) -> Rule:
     close = nearest(word, [label for rule in among for label in (rule.code, rule.name)])
     hint = f"did you mean {close}?" if close else "`pitchlint rules` lists them"
     raise UsageError(f"there is no rule “{word}”; {hint}")
-
-
-def check_codes(selectors: Iterable[str], where: str) -> None:
-    """Raise UsageError, naming the option, if a selector of the command line means no rule."""
-    labels = [label_of(rule) for rule in rules()]
-    for selector in selectors:
-        if wrong := complaint(selector, labels):
-            raise UsageError(f"{where}: {wrong}")
 
 
 def source_of(data: bytes, path: str, format: str | None = None) -> Source:

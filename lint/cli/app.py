@@ -3,13 +3,8 @@
 import click
 
 from lint import __version__
+from lint.cli.commands import COMMANDS
 
-COMMANDS = {
-    "check": "Find what talks about the seller, and how to say it better.",
-    "score": "One row a file: whom is it about?",
-    "rules": "List all rules.",
-    "explain": "Explain one rule, with examples.",
-}
 _OF_THE_GROUP = ("--help", "-h", "--version")
 
 

@@ -4,15 +4,16 @@ from typing import Any
 
 import click
 
-from lint.api import Checker
+from lint.api import Checker, Overrides
 from lint.cli.fixing import Fixing
 from lint.cli.options import HOW_TO_SHOW, WHICH_FILES, Choice, Codes, look, put
-from lint.cli.session import STDIN_NAME, base_settings, gather, overrides, run, say_failures
+from lint.cli.session import STDIN_NAME, base_settings, gather, run, say_failures
 from lint.config.settings import FAIL_ON, Settings
 from lint.model.errors import UsageError
 from lint.model.finding import LEVELS
 from lint.model.result import FileResult
 from lint.report.terminal import as_statistics, as_text
+from lint.report.verdict import total
 
 FORMATS = ("text", "json", "jsonl")
 
@@ -52,7 +53,7 @@ def command(
     """
     if unsafe_fixes and not (fix or diff):
         raise UsageError("--unsafe-fixes goes with --fix or --diff")
-    chosen = overrides(
+    chosen = Overrides(
         select=select or (),
         ignore=ignore or (),
         extend_select=extend_select or (),
@@ -77,6 +78,8 @@ def command(
     to_stderr = fix and not diff and output is None and any(result.path == STDIN_NAME for result in done.results)
     put(report, output, err=to_stderr)
     say_failures(done, quiet=quiet)
+    if format_ == "text" and not quiet and len(done.results) > 1:
+        click.echo(total(done), err=True)
     if done.failures:
         return 2
     if diff and fixing is not None:

@@ -55,10 +55,9 @@ def _page(rule: Rule, state: str, shown: Look) -> Iterator[str]:
             yield heading(title)
             for example in examples:
                 yield from _example(example, sign, shown)
-    if rule.help:
-        yield ""
-        yield heading("How to fix it")
-        yield _indented(summary(rule._replace(says=rule.help)))
+    yield ""
+    yield heading("How to fix it")
+    yield _indented(summary(rule._replace(says=rule.help)) or "Each finding names what to write instead.")
     yield ""
     yield heading("Where it looks")
     roles = f"; only in: {', '.join(sorted(rule.roles))}" if rule.roles else ""
@@ -67,7 +66,8 @@ def _page(rule: Rule, state: str, shown: Look) -> Iterator[str]:
         yield _indented(f"{place}: {level}")
     yield ""
     yield heading("How to configure it")
-    yield from (f"    {line}" for line in _config(rule))
+    yield from (f"  {line}" for line in _config(rule))
+    yield _indented(f"In the copy: <!-- pitchlint: ignore {rule.code} --> on the line above, or beside it.")
 
 
 def _example(example: Bad | Good, sign: str, shown: Look) -> Iterator[str]:
@@ -95,13 +95,15 @@ def _marked(text: str, shown: Look) -> str:
 
 
 def _config(rule: Rule) -> Iterator[str]:
+    """Lines of a config that name the rule."""
+    yield f'ignore = ["{rule.code}"]' if rule.default else f'select = ["DEFAULT", "{rule.code}"]'
     yield "[severity]"
-    yield f'{rule.name} = "error"'
+    yield f'{rule.name} = "{"warning" if rule.level == "error" else "error"}"'
     if rule.options:
         yield f"[rules.{rule.code}]"
-        for option in rule.options:
-            yield f"{option.name} = {_toml(option)}   # {option.meaning}"
-    yield f'or ignore = ["{rule.code}"], or in the copy: <!-- pitchlint: ignore {rule.code} -->'
+    for option in rule.options:
+        yield fill(option.meaning, _WIDTH - 4, initial_indent="# ", subsequent_indent="  # ")
+        yield f"{option.name} = {_toml(option)}"
 
 
 def _toml(option: Option) -> str:

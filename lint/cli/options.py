@@ -97,13 +97,21 @@ def put(text: str, output: str | None, *, err: bool = False) -> None:
         if stream.isatty():
             click.echo(text, file=stream, nl=False, color=True)
         else:
-            click.echo(data, nl=False, err=err)
+            _write(data, err)
         return
     try:
         with open(output, "wb") as file:
             file.write(data)
     except OSError as error:
         raise UsageError(f"--output: {output} can't be written ({(error.strerror or 'error').lower()})") from None
+
+
+def _write(data: bytes, err: bool) -> None:
+    try:
+        click.echo(data, nl=False, err=err)
+    except BrokenPipeError:
+        # the reader of the report has left, as `head` does; the exit code still tells what was found
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager

@@ -4,9 +4,9 @@ from typing import Any
 
 import click
 
-from lint.api import Checker
+from lint.api import Checker, Overrides
 from lint.cli.options import HOW_TO_SHOW, WHICH_FILES, Choice, look, put
-from lint.cli.session import base_settings, gather, overrides, run, say_failures
+from lint.cli.session import base_settings, gather, run, say_failures
 from lint.report.scores import as_table
 
 
@@ -25,7 +25,7 @@ def command(
     PATHS are files and folders (the current folder by default); `-` reads standard input. Below each row stand the
     sentences whose change would lift the score furthest.
     """
-    checker = Checker(base_settings(config, isolated), overrides(min_score=min_score), kind=kind, grade=True)
+    checker = Checker(base_settings(config, isolated), Overrides(min_score=min_score), kind=kind, grade=True)
     done = run(gather(checker, paths, stdin_filename), checker.check_source)
     if format_ == "json":
         from lint.report.records import scores_as_json

@@ -1,12 +1,14 @@
 """What `check` and `score` do alike: settle the config, gather the inputs, read them one by one."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import click
 
-from lint.api import Checker, Overrides, attempt, read_bytes, source_of
+from lint.api import Checker, attempt, read_bytes, source_of
+from lint.cli.commands import COMMANDS
 from lint.cli.options import progress
 from lint.config.load import load_config
 from lint.config.settings import Settings
@@ -15,6 +17,7 @@ from lint.model.errors import UsageError
 from lint.model.result import Failure, FileResult, Run
 from lint.model.source import Source
 from lint.text.decode import decode
+from lint.text.nearest import nearest
 
 STDIN = "-"
 STDIN_NAME = "<stdin>"
@@ -47,7 +50,16 @@ def gather(checker: Checker, paths: Sequence[str], stdin_filename: str | None) -
     named = [path for path in paths if path != STDIN]
     reads_stdin = len(named) < len(paths)
     files, failures = checker.find(named if paths else ["."])
+    if not files and not reads_stdin:
+        checker.settings_for(".")  # a wrong config or option is told even where there is nothing to check
+    failures = tuple(failure._replace(message=failure.message + _meant(failure.path)) for failure in failures)
     return Inputs(files, failures, reads_stdin, stdin_filename or STDIN_NAME)
+
+
+def _meant(path: str) -> str:
+    """A hint for a mistyped command, which reads as the name of a file that isn't there."""
+    close = nearest(path, COMMANDS) if path.isalpha() and not os.path.exists(path) else None
+    return f"; did you mean the command `pitchlint {close}`?" if close else ""
 
 
 def run(inputs: Inputs, work: Work) -> Run:
@@ -78,16 +90,6 @@ def say_failures(done: Run, *, quiet: bool) -> None:
             click.echo(f"{result.path}: {result.passed_over}.", err=True)
     if not done.results and not done.failures:
         click.echo("There is nothing to check here: no Markdown, HTML, text or email file.", err=True)
-
-
-def overrides(**chosen: Any) -> Overrides:
-    """What the options set over the config; codes are checked against the catalogue."""
-    from lint.api import check_codes
-
-    for option in ("select", "ignore", "extend_select"):
-        if chosen.get(option):
-            check_codes(chosen[option], "--" + option.replace("_", "-"))
-    return Overrides(**chosen)
 
 
 def _source(path: str, name: str) -> Source:

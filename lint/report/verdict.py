@@ -1,6 +1,7 @@
 """What a file's figures mean, in plain words."""
 
-from lint.model.result import FileResult
+from lint.model.finding import LEVELS
+from lint.model.result import FileResult, Run
 
 _BANDS = (
     (80, "about your reader"),
@@ -31,3 +32,10 @@ def verdict(result: FileResult, min_score: int | None = None) -> str:
 def count_of(number: int, noun: str) -> str:
     """A number with its noun: 1 note, 2 notes."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def total(run: Run) -> str:
+    """How many files there were, and how many findings of each level."""
+    levels = [finding.level for result in run.results for finding in result.findings]
+    found = [count_of(levels.count(level), level) for level in reversed(LEVELS) if level in levels]
+    return f"{count_of(len(run.results), 'file')}: {', '.join(found) or 'nothing found'}."
