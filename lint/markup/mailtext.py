@@ -41,6 +41,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?P<name>[^<>]{0,200})<(?P<address>[^<>\s]{1,254})>|(?P<bare>[^<>\s@]{1,64}@[^<>\s@,;]{1,190})")
+_OVERFLOW = 45
 _PLACEHOLDER = re.compile(r"\[[^\[\]]{0,80}\]|\{\{[^{}]{0,80}\}\}|\{[^{}]{0,80}\}|<<[^<>]{0,80}>>")
 _SMALL_WORDS = frozenset("of and the for at in de la von van & und".split())
 _SIGNATURE_LINES = 12
@@ -123,6 +124,10 @@ def zones_of(lines: Sequence[str], *, sent: bool) -> list[Zone]:
 def _mark_quotes(lines: Sequence[str], zones: list[Zone]) -> None:
     marked = [line.startswith(">") and not line.startswith(">From ") for line in lines]
     many = sum(marked) > 1
+    for at in range(1, len(lines) - 1):
+        # The quoting program wrapped a line that was already full: "> … will look into" / "the matter" / "> …".
+        overflow = lines[at][:1].islower() and len(lines[at]) <= _OVERFLOW
+        marked[at] = marked[at] or (overflow and marked[at - 1] and marked[at + 1])
     for at, line in enumerate(lines):
         if marked[at] and (many or zones[at] == "quoted"):
             zones[at] = "quoted"

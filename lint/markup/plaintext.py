@@ -27,7 +27,7 @@ _LABEL_ROLES: dict[str, Role] = {"subject": "subject", "preheader": "preheader",
 _WRAPPED = 45
 """The shortest line that a mail program or an editor breaks for want of room: they wrap at 50 to 80 characters."""
 
-_WIDE = 120
+_WIDE = 100
 """No program wraps wider by itself: a longer line is a paragraph of its own."""
 
 _RAGGED = 10
@@ -281,7 +281,7 @@ def looks_like_heading(text: str) -> bool:
     if len(text) > _LONGEST_HEADING or text[-1] in ".!,;:›»>" or text[0] in "[{<©" or is_greeting(text):
         return False
     words = [word for word in re.findall(r"[^\W_][\w'’&-]*", text) if not word.isdigit()]
-    if not words or len(words) > _MOST_HEADING_WORDS or any(sign in text for sign in "@|›*") or "http" in text:
+    if not words or len(words) > _MOST_HEADING_WORDS or any(sign in text for sign in "@|›*_") or "http" in text:
         return False
     return all(word[0].isupper() or word in _SMALL_WORDS for word in words) and len(words[0]) > 1
 

@@ -10,7 +10,7 @@ from lint.model.source import Source
 from lint.model.view import Segment, TextView, ViewBuilder
 from lint.text.decode import WINDOWS_1252, decode_windows_1252, encode
 
-_QUOTED = re.compile(r"=([0-9A-Fa-f]{2})|=[ \t]*(?:\r\n|\n|\r|\Z)|[^=]+|=")
+_QUOTED = re.compile(r"=([0-9A-Fa-f]{2})|(=[ \t]*(?:\r\n|\n|\r|\Z))|[^=]+|=")
 _RUNS = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
@@ -25,7 +25,8 @@ _CODECS = {
 }  # fmt: skip
 _WESTERN = frozenset("us-ascii ascii iso-8859-1 iso8859-1 latin1 latin-1 iso_8859-1 windows-1252 cp1252".split())
 _FAMILIES = ("iso", "windows", "cp", "utf-16", "utf-32", "koi8", "gb", "big5", "euc", "mac", "hz", "johab")
-_SHIFTING = ("iso2022", "hz", "utf-16", "utf-32")
+_WIDE = ("utf-16", "utf-32")
+_SHIFTING = ("iso2022", "hz", *_WIDE)
 
 
 class Content(NamedTuple):
@@ -50,9 +51,11 @@ def content_of(source: Source, start: int, end: int, transfer: str, charset: str
     quoted = transfer == "quoted-printable" and "=" in raw
     data = _raw_bytes(raw, source)
     codec = codec_of(charset, _unquoted(data) if quoted else data)
+    if not quoted and codec.startswith(_WIDE):  # such bytes would not have come through
+        return Content(source.text, start, end)
     if quoted:
         view = _decoded(_quoted_pieces(raw, start), codec, source)
-    elif codec == "cp1252" or (raw.isascii() and not _shifts(codec)) or source.encoding != WINDOWS_1252:
+    elif codec == "cp1252" or (not _shifts(codec) and (raw.isascii() or source.encoding != WINDOWS_1252)):
         return Content(source.text, start, end)
     else:
         runs = ((run.group(), start + run.start(), start + run.end(), False) for run in _RUNS.finditer(raw))
@@ -99,8 +102,8 @@ def decode_bytes(data: bytes, charset: str) -> str:
 def codec_of(charset: str, data: bytes) -> str:
     """Python's name for a mail's charset.
 
-    Where it is missing, unknown or Western, the bytes decide: UTF-8 if they are, else Windows-1252. Bytes that are to be
-    UTF-8 but hold more that is not than is, are Windows-1252 too.
+    Where it is missing, unknown or Western, the bytes decide: UTF-8 if they are, else Windows-1252. Bytes that are said
+    to be UTF-8 but hold more that is not than is, are Windows-1252 too.
     """
     label = charset.strip("\"' ").lower()
     if label not in _WESTERN and label.startswith((*_FAMILIES, *_CODECS)):
@@ -144,7 +147,7 @@ def _quoted_pieces(raw: str, base: int) -> Iterator[_Piece]:
         start, end = base + found.start(), base + found.end()
         if found[1]:
             yield chr(int(found[1], 16)), start, end, True
-        elif found.end() - found.start() == 1 or found.group()[0] != "=":
+        elif not found[2]:
             yield found.group(), start, end, False
 
 

@@ -152,6 +152,8 @@ def _full_stop_ends(text: str, tokens: Sequence[Token], first: int, at: int, aft
     capital = _begins_capital(tokens, after)
     if before.kind != "word":
         return capital or not closed
+    if len(before.text) == 1 and following.kind == "number":
+        return False  # "K. Donner g. 62", "p. 4"
     norm = before.norm
     dotted = _dotted_start(tokens, at)
     if dotted is not None:
