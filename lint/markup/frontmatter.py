@@ -63,9 +63,9 @@ def _after(text: str, at: int) -> int:
 
 
 def _yaml(text: str, lines: list[_Line]) -> dict[str, TextView] | None:
-    """Top-level scalars; None when a line at the margin is neither a key, a comment nor a list entry."""
+    """Top-level scalars; None when a line at the margin is neither a key, a comment nor a list entry, or no key is."""
     values: dict[str, TextView] = {}
-    at = 0
+    keys = at = 0
     while at < len(lines):
         line = lines[at]
         at += 1
@@ -77,6 +77,7 @@ def _yaml(text: str, lines: list[_Line]) -> dict[str, TextView] | None:
             if first in "-]}":
                 continue
             return None
+        keys += 1
         stop = at
         while stop < len(lines) and _is_inside(text, lines[stop]):
             stop += 1
@@ -84,7 +85,7 @@ def _yaml(text: str, lines: list[_Line]) -> dict[str, TextView] | None:
         if view is not None and view.text:
             values[match.group(2)] = view
         at = stop
-    return values
+    return values if keys or not any(text[line.start : line.end].strip() for line in lines) else None
 
 
 def _is_inside(text: str, line: _Line) -> bool:

@@ -57,7 +57,9 @@ _FIELD = re.compile(
 _FIELD_SIGN = re.compile(r"[\[{%]|<<")
 _DEFINITION = re.compile(r"^[ ]{0,3}(?:>[ ]?){0,9}\[([^\[\]\n]{1,80})\]:", re.MULTILINE)
 _WORD = re.compile(r"[^\W_]+(?:['’]s?)?")
-_ASIDE = re.compile(r"(?:(?-i:x)|[0-9]{1,3}|\^.*|draft|note|todo|tbd|sic|placeholder|edited?|image|photo|video)\b(?!%)", re.I)
+_ASIDE = re.compile(
+    r"(?:(?-i:x)|[0-9]{1,3}|draft|note|todo|tbd|sic|placeholder|edited?|image|photo|video)\b(?!%)", re.IGNORECASE
+)
 _PLAIN = re.compile(r"[A-Za-z][\w '’/,.#&-]*")
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _PLACEHOLDERS = frozenset(
@@ -71,8 +73,12 @@ _NOTE_STARTERS = frozenset("your insert their prospect's customer's recipient's 
 _NAMES_ALONE = frozenset("first last full company job".split())
 
 _SHORTCODE = re.compile(
-    r"""\[/?[a-zA-Z][\w-]{0,40}(?:\s{1,4}[\w-]{1,40}\s?=\s?(?:"[^"\[\]]{0,500}"|'[^'\[\]]{0,500}'|[^\s\]\["']{1,200})){1,20}
-        \s{0,4}/?\](?!\() | \[/(?P<closer>[a-zA-Z][\w-]{0,40})\](?!\()""",
+    r"""
+    \[/?(?P<opener>[a-zA-Z][\w-]{0,40})
+      (?:\s{1,4}[\w-]{1,40}\s?=\s?(?:"[^"\[\]]{0,500}"|'[^'\[\]]{0,500}'|[^\s\]\["']{1,200})){1,60}
+      \s{0,4}/?\](?!\()
+  | \[/(?P<closer>[a-zA-Z][\w-]{0,40})\](?!\()
+    """,
     re.VERBOSE,
 )
 _BARE_SHORTCODE = re.compile(r"\[([a-zA-Z][\w-]{0,40})\](?!\()")
@@ -160,7 +166,8 @@ def _paired(text: str) -> "list[tuple[int, int, Literal['code', 'comment', 'fiel
         close = finder.find(closer, inside)
         if opener == "{#" and _ATTRIBUTES.match(text, start):
             close = len(text)
-        if close == len(text) and opener == "<?php":
+        # PHP may run to the end of its file, but not out of a Markdown code fence that shows some.
+        if close == len(text) and opener == "<?php" and finder.find("\n```", start) == close:
             found.append((start, len(text), "code", ""))
             break
         if close == len(text) or finder.find(opener, inside) < close or (opener == "*|" and close - inside > 80):
@@ -208,19 +215,25 @@ def _field_name(opener: str, inner: str) -> str:
 
 
 def _shortcodes(text: str) -> list[tuple[int, int]]:
-    """Spans of WordPress shortcodes: with attributes, closing, or opening with a closing one somewhere."""
+    """Spans of WordPress shortcodes: with attributes, closing, or bare where another of its family shows it is one.
+
+    "[vc_row]" and "[vc_column_text]" are of one family.
+    """
     if "[" not in text:
         return []
     spans: list[tuple[int, int]] = []
-    closed: set[str] = set()
+    families: set[str] = set()
     for match in _SHORTCODE.finditer(text):
         spans.append(match.span())
-        if match.group("closer"):
-            closed.add(match.group("closer"))
-    if closed:
-        spans.extend(match.span() for match in _BARE_SHORTCODE.finditer(text) if match.group(1) in closed)
+        families.add(_family(match.group("closer") or match.group("opener")))
+    if families:
+        spans += (match.span() for match in _BARE_SHORTCODE.finditer(text) if _family(match.group(1)) in families)
         spans.sort()
     return spans
+
+
+def _family(shortcode: str) -> str:
+    return shortcode.partition("_")[0]
 
 
 def _single_fields(text: str) -> list[tuple[int, int, str]]:

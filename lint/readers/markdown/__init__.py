@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from lint.markup.frontmatter import read_front_matter
+from lint.markup.html import entity_at
 from lint.markup.templates import scan_templates
 from lint.model.document import Comment, Document, Mark, Role
 from lint.model.source import Source
-from lint.model.view import TextView
+from lint.model.view import TextView, ViewBuilder
 from lint.readers.markdown.blocks import DIRECTIVE, BlockReader
 from lint.readers.markdown.canvas import Canvas
 from lint.readers.markdown.mdx import Mdx, mask_mdx
@@ -45,10 +46,13 @@ def read(source: Source) -> Document:
     for key, view in values.items():
         role = _PROSE_KEYS.get(key.lower().replace("-", "_"))
         if role and any(char.isalpha() for char in view.text):
+            view = _without_entities(view)
             reader.add_view(role, view, _field_marks(view, templates.fields))
     reader.read()
-    for prose in mdx.prose:
-        reader.add_attribute(prose.role, prose.start, prose.end)
+    if mdx.prose:
+        attributes = Canvas(text, text, ())
+        for prose in mdx.prose:
+            reader.add_attribute(prose.role, attributes, prose.start, prose.end)
     metadata: dict[str, Any] = dict(reader.metadata)
     if front:
         metadata["front_matter"] = settings
@@ -65,6 +69,21 @@ def _directives(comments: Iterable[tuple[str, int, int]]) -> list[Comment]:
         for text, start, end in comments
         if text.startswith(DIRECTIVE)
     ]
+
+
+def _without_entities(view: TextView) -> TextView:
+    """A front-matter value with its HTML entities resolved: exported titles are full of them."""
+    text = view.text
+    if "&" not in text:
+        return view
+    builder = ViewBuilder()
+    at = 0
+    while (stop := text.find("&", at)) >= 0:
+        builder.add(text[at:stop], at, stop)
+        meant, at = entity_at(text, stop)
+        builder.add(meant, stop, at, verbatim=at == stop + 1)
+    builder.add(text[at:], at, len(text))
+    return builder.view().through(view)
 
 
 def _field_marks(view: TextView, fields: Sequence[_FIELD]) -> list[Mark]:

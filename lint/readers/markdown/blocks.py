@@ -32,6 +32,8 @@ _INLINE_MARKS: dict[str, MarkKind] = {
     "code": "code", "kbd": "code", "samp": "code", "tt": "code", "var": "code", "q": "quote",
 }  # fmt: skip
 _NOT_PROSE = frozenset(("script", "style", "svg", "template", "object", "video", "audio", "math", "select"))
+_LINE_END = re.compile(r"[ \t]*+[\r\n]\s*+")
+_AUTOLINKS = ("Autolink", "Email")
 _SLIDE_SETTING = re.compile(r"\s*[.$_]?[\w-]+\s*:")
 
 
@@ -71,10 +73,10 @@ class BlockReader:
             self.metadata.setdefault(role, view.text)
         self._passages.add(role, view, marks)
 
-    def add_attribute(self, role: Role, start: int, end: int) -> None:
+    def add_attribute(self, role: Role, canvas: Canvas, start: int, end: int) -> None:
         """Add the text of an attribute as a block: entities resolved, white space collapsed."""
         run = Run(role)
-        self._add_html_text(run, start, end)
+        _add_html_text(run, canvas, start, end)
         self._passages.finish(run)
 
     def read(self) -> None:
@@ -123,9 +125,7 @@ class BlockReader:
         if name in ("Emphasis", "Strong"):
             self._run().open(name, "emphasis")
         elif name == "Link":
-            href = self._canvas.restored(data["dest_url"], start, end)
-            kind: MarkKind = "url" if data["link_type"] in ("Autolink", "Email") else "link"
-            self._run().open("Link", kind, href)
+            self._run().open("Link", "url" if data["link_type"] in _AUTOLINKS else "link")
             self._labels.append((data, start))
         elif name == "Image":
             self._run()
@@ -166,10 +166,13 @@ class BlockReader:
 
     def _end(self, tag: Any, start: int, end: int) -> None:
         name = tag if isinstance(tag, str) else next(iter(tag))
-        if name in ("Emphasis", "Strong", "Link"):
+        if name in ("Emphasis", "Strong"):
             self._run().close(name)
-            if name == "Link":
-                self._end_label(end)
+        elif name == "Link":
+            data, label_end = self._labels[-1]
+            target = start if data["link_type"] in _AUTOLINKS else label_end
+            self._run().close(name, self._canvas.restored(data["dest_url"], target, end))
+            self._end_label(end)
         elif name == "Image":
             run = self._runs.pop()
             if not (self._slides and is_tool_alt(run.builder.text)):
@@ -308,7 +311,7 @@ class BlockReader:
         elif name == "img":
             alt = attributes(parsed, tag.end(), end - 1).get("alt")
             if alt and not run.hidden:
-                self.add_attribute("alt", *alt)
+                self.add_attribute("alt", self._canvas, *alt)
             run.add_gap()
         elif name == "abbr":
             run.open(name, "abbr", self._attribute(tag.end(), end - 1, "title"))
@@ -329,28 +332,8 @@ class BlockReader:
         if not span:
             return ""
         run = Run("title")
-        self._add_html_text(run, *span)
+        _add_html_text(run, self._canvas, *span)
         return run.builder.text
-
-    def _add_html_text(self, run: Run, start: int, end: int) -> None:
-        parsed = self._canvas.parsed
-        at = start
-        while at < end:
-            stop = parsed.find("&", at, end)
-            self._add_words(run, at, end if stop < 0 else stop)
-            if stop < 0:
-                return
-            meant, at = entity_at(parsed, stop)
-            run.add(meant, stop, at, verbatim=len(meant) == 1 == at - stop)
-
-    def _add_words(self, run: Run, start: int, end: int) -> None:
-        """Append a span whose line ends, with the spaces around them, count as a space."""
-        at = start
-        for match in re.finditer(r"[ \t]*[\r\n]\s*", self._canvas.parsed[start:end]):
-            run.add_source(self._canvas, at, start + match.start())
-            run.add_break(" ", start + match.start(), start + match.end())
-            at = start + match.end()
-        run.add_source(self._canvas, at, end)
 
     def _comment(self, start: int, end: int, low: int, high: int) -> None:
         """Keep a comment that speaks to pitchlint; in a deck, any other is what the speaker will say."""
@@ -359,7 +342,7 @@ class BlockReader:
             self.comments.append(Comment(text.strip()[len(DIRECTIVE) :].strip(), start, end))
         elif self._slides and not all(_SLIDE_SETTING.match(line) for line in text.strip().splitlines() or [":"]):
             run = Run("notes")
-            self._add_words(run, low, high)
+            _add_words(run, self._canvas, low, high)
             self._passages.finish(run)
 
     def _html_block(self) -> None:
@@ -388,3 +371,25 @@ class BlockReader:
             source = TextView(text, [Segment(0, len(text), start, end)])
             for block in found.blocks:
                 self._passages.add_block(block._replace(view=block.view.through(source)))
+
+
+def _add_html_text(run: Run, canvas: Canvas, start: int, end: int) -> None:
+    """Append a span of HTML without tags."""
+    at = start
+    while at < end:
+        stop = canvas.parsed.find("&", at, end)
+        _add_words(run, canvas, at, end if stop < 0 else stop)
+        if stop < 0:
+            return
+        meant, at = entity_at(canvas.parsed, stop)
+        run.add(meant, stop, at, verbatim=len(meant) == 1 == at - stop)
+
+
+def _add_words(run: Run, canvas: Canvas, start: int, end: int) -> None:
+    """Append a span whose line ends, with the spaces around them, count as one space."""
+    at = start
+    for match in _LINE_END.finditer(canvas.parsed, start, end):
+        run.add_source(canvas, at, match.start())
+        run.add_break(" ", *match.span())
+        at = match.end()
+    run.add_source(canvas, at, end)

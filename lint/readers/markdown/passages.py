@@ -12,7 +12,7 @@ from lint.readers.markdown.slides import Slides
 from lint.text.blocks import make_block
 
 _HEADER = re.compile(r"(subject(?: line)?|pre-?header|preview(?: text)?|from|to)\s?:\s*", re.IGNORECASE)
-_NAME_OF_ADDRESS = re.compile(r"\s*<[^<>]*>\s*$")
+_ADDRESS = re.compile(r"\s*<?[\w.+-]+@[\w.-]+>?\s*$")
 _MOST_HEADERS = 8
 
 
@@ -120,7 +120,7 @@ class Passages:
             return False
         for name, start, end in found:
             if name in ("from", "to"):
-                self.metadata.setdefault(f"{name}_name", _NAME_OF_ADDRESS.sub("", text[start:end]).strip())
+                self.metadata.setdefault(f"{name}_name", _ADDRESS.sub("", text[start:end]).strip())
             elif name.startswith("subject"):
                 self.metadata.setdefault("subject", self._add_span(run, start, end, "subject"))
             else:

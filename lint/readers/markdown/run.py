@@ -28,6 +28,7 @@ class Run:
     def add(self, text: str, start: int, end: int, *, verbatim: bool = True) -> None:
         """Append text that came from a span of the source. Of the spaces on both sides of a gap, one stays."""
         if self.hidden:
+            self._after_gap = True
             return
         if self._after_gap and self._last.isspace() and text[:1] == " ":
             text = text[1:]
@@ -72,12 +73,12 @@ class Run:
         """Begin a mark at the element of a name."""
         self._open.append((name, kind, len(self.builder), value))
 
-    def close(self, name: str) -> None:
-        """End the mark of the innermost open element of a name."""
+    def close(self, name: str, value: str = "") -> None:
+        """End the mark of the innermost open element of a name; a value given here counts."""
         for at in range(len(self._open) - 1, max(-1, len(self._open) - 20), -1):
             if self._open[at][0] == name:
-                _, kind, start, value = self._open.pop(at)
-                self.add_mark(kind, start, value)
+                _, kind, start, known = self._open.pop(at)
+                self.add_mark(kind, start, value or known)
                 return
 
     def cut(self, start: int, end: int) -> tuple[TextView, list[Mark]] | None:

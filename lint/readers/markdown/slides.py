@@ -24,8 +24,9 @@ _TOOL_ALT = re.compile(r":\w|(?:bg|fit|left|right|contain|cover|auto|inline|(?:w
 _TOOL_KEYS = frozenset(("marp", "paginate", "revealoptions", "highlighttheme", "routermode", "drawings", "remark"))
 
 _FEWEST_SLIDES = 4
-_LONGEST_SLIDE = 80
-"""Words on the middle one of a deck's slides at most; the sections of a page between rules are longer."""
+_USUAL_SLIDE = 80
+_LONGEST_SLIDE = 250
+"""Words on the middle one and on the longest of a deck's slides at most; sections of a page are longer."""
 
 
 class Slides(NamedTuple):
@@ -133,7 +134,8 @@ class _Deck:
         count = len(self.starts)
         if count + 1 < _FEWEST_SLIDES or self.headed < 3 or self.headed * 3 < count * 2:
             return False
-        return sorted(self._words)[len(self._words) // 2] <= _LONGEST_SLIDE
+        lengths = sorted(self._words)
+        return lengths[len(lengths) // 2] <= _USUAL_SLIDE and lengths[-1] <= _LONGEST_SLIDE
 
     def masked(self) -> str:
         """The text with its rules and tool lines rewritten, at equal length."""

@@ -1,0 +1,100 @@
+"""Template code is masked at equal length; merge fields are named and left alone."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint.markup.templates import MASK, mask_templates, merge_fields, scan_templates
+
+FIELDS = [
+    ("Hi {{first_name}},", ["first_name"]),
+    ("{{ contact.first_name }} {{{body}}}", ["contact.first_name", "body"]),
+    ('{{customer.name | default: "there"}} {{ first_name|default:\'you\' }}', ["customer.name", "first_name"]),
+    ("{{lead.First Name:default=there}} {{First Name}}", ["lead.First Name", "First Name"]),
+    ("{{ .Title }} {{ $name }} {{ user['name'] }}", ["Title", "name", "user['name']"]),
+    ("{firstname} {First Name} ${user.name} {!Contact.Name}", ["firstname", "First Name", "user.name", "Contact.Name"]),
+    ("%FIRST_NAME% %first_name% %recipient.name% %%First%%", ["FIRST_NAME", "first_name", "recipient.name", "First"]),
+    ("*|FNAME|* <<Name>> [[CompanyName]]", ["FNAME", "Name", "CompanyName"]),
+    ("<%= first_name %> <%= @user.name -%> <?= $name ?> <?php echo $name; ?>",
+     ["first_name", "@user.name", "$name", "$name"]),
+    ("[First Name] [Company Name] [Your Title] [CITY] [job_title]",
+     ["First Name", "Company Name", "Your Title", "CITY", "job_title"]),
+    ("Hi [name], at [company]", ["name", "company"]),
+    ("[First Name], [pain point] costs [X%] a [day/week]", ["First Name", "pain point", "X%", "day/week"]),
+    # Not merge fields
+    ("[draft] the [sic] plan [1] [x] [ ] [^1] [TODO]", []),
+    ("[First Name], [draft] [1] [PLACEHOLDER] ask Sam", ["First Name"]),
+    ("[Name](/a) [Name][a] ![Name](b) [a][Name]", []),
+    ("See [Name].\n\n[Name]: /people", []),
+    ("[Our guide] to [Product Update] news", []),
+    ("50% of 30%, %BF%BA% and %C3%A9", []),
+    ("a {b} c {#id} $5 {1} {}", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), FIELDS)
+def test_merge_fields(text, names):
+    found = merge_fields(text)
+    assert [name for _, _, name in found] == names
+    assert all(name in text[start:end] for start, end, name in found)
+    masked = mask_templates(text)
+    assert [masked[start:end] for start, end, _ in found] == [text[start:end] for start, end, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("a{% if x %}b{%- else -%}c{% endif %}", "abc"),
+        ("a{% raw %}b{% endraw %}", "ab"),
+        ("a{% schema %}{\"b\": 1}{% endschema %}c", "ac"),
+        ("a{# b #}c{{!-- d }} e --}}f{{! g }}h{{/* i */}}j", "acfhj"),
+        ("{{#if x}}a{{else}}b{{/if}}{{> c}}{{ else if d }}", "ab"),
+        ("{{ 'a' | t }}b{{ url_for('c') }}{{ range .Items }}{{ end }}", "b"),
+        ("a{{< youtube \"b\" >}}c{{% note %}}d{{% /note %}}", "acd"),
+        ("<% if a %>b<% end %><%= link_to 'c', d %>", "b"),
+        ("<?php if ($a > 1): ?>b<?php endif; ?>", "b"),
+        ("a<?php echo 'b'; return;", "a"),
+        ("%%[ set @a = 1 ]%%b*|IF:C|*d*|END:IF|*", "bd"),
+        ('[row a="1" b=2]c[/row][col]d[/col][row_inner]e', "cde"),
+        ("## Prices {#prices .wide}", "## Prices {#prices .wide}"),
+        ("An {{ open sign, a {% too and <% more", "An {{ open sign, a {% too and <% more"),
+        ("Type\n```php\n<?php echo 1;\n```\nDone", "Type\n```php\n<?php echo 1;\n```\nDone"),
+        ("Plain [words] (here) 5 < 6 & 7", "Plain [words] (here) 5 < 6 & 7"),
+    ],
+)
+def test_masked_code(text, left):
+    masked = mask_templates(text)
+    assert len(masked) == len(text)
+    assert masked.replace(MASK, "") == left
+
+
+def test_comments():
+    text = "{# pitchlint: off #} {% comment %} pitchlint: on {% endcomment %} {{!-- ask Jo --}} {% if a %}"
+    comments = scan_templates(text).comments
+    assert [comment.text for comment in comments] == ["pitchlint: off", "pitchlint: on", "ask Jo"]
+    assert [text[comment.start] + text[comment.end - 1] for comment in comments] == ["{}", "{}", "{}"]
+
+
+@given(st.text(alphabet="{}%#<>?[]|*$ aA_=\"'!-/\n.é", max_size=60))
+def test_any_text_keeps_its_length_and_its_other_characters(text):
+    masked, fields, _ = scan_templates(text)
+    assert len(masked) == len(text)
+    assert all(new in (old, MASK) for old, new in zip(text, masked, strict=True))
+    ends = [0, *(end for _, end, _ in fields)]
+    assert all(end <= start < stop for end, (start, stop, _) in zip(ends, fields, strict=False))
+    assert not any(MASK in masked[start:end] for start, end, _ in fields)
+
+
+@pytest.mark.parametrize("closer", ["", "}}%}%>#}|*]--}}?>]%%"])
+@pytest.mark.parametrize(
+    "opener",
+    ["{{ ", "{{{", "{%", "{#", "{{!--", "{{/*", "{!!", "<%", "<?php ", "%%[", "*|A", "[", "[[", "<<a", "{", "${", "%a",
+     "[a b=", '[a b="', "[/a", "{#a .b", "{% comment %}", "[a "],
+)  # fmt: skip
+def test_unclosed_signs_take_no_more_time_than_their_number(opener, closer):
+    began = time.process_time()
+    masked = mask_templates(opener * 20_000 + closer)
+    assert time.process_time() - began < 1
+    assert len(masked) == 20_000 * len(opener) + len(closer)
