@@ -36,8 +36,8 @@ CASES = {
          "the list."],
     ),
     "a wrapped line may begin with a capital or a number": (
-        "We deliver to every town between Leeds and York on\nFridays, and from May on to all of the north, at\n9 in the "
-        "morning sharp, whatever the weather is.",
+        "We deliver to every town between Leeds and York on\nFridays, and from May on to all of the north, at\n9 in "
+        "the morning sharp, whatever the weather is.",
         ["We deliver to every town between Leeds and York on Fridays, and from May on to all of the north, at 9 in the "
          "morning sharp, whatever the weather is."],
     ),
