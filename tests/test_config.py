@@ -208,8 +208,15 @@ def test_explicit_beats_implicit_and_the_longest_prefix_wins(select: list[str], 
 
 
 @pytest.mark.parametrize(
-    ("selector", "wrong"), [("CLR", None), ("jargon", None), ("ALL", None), ("JARGN", "did you mean jargon?"), ("X", "`pitchlint rules` lists them")]
-)  # fmt: skip
+    ("selector", "wrong"),
+    [
+        ("CLR", None),
+        ("jargon", None),
+        ("ALL", None),
+        ("JARGN", "did you mean jargon?"),
+        ("X", "`pitchlint rules` lists them"),
+    ],
+)
 def test_an_unknown_selector_is_answered_with_the_nearest(selector: str, wrong: Any) -> None:
     said = complaint(selector, [Label("CLR001", "jargon")])
     assert said is None if wrong is None else wrong in (said or "")

@@ -37,7 +37,9 @@ def document(text: str) -> Document:
 def findings(text: str) -> list[Finding]:
     masked = _COMMENT.sub(lambda hit: "#" * len(hit[0]), text)
     return [
-        Finding(_WORDS[hit[0].lower()], "", None, "note", "", "", hit[0], "", "sentence", Location(*hit.span()), None, "")
+        Finding(
+            _WORDS[hit[0].lower()], "", None, "note", "", "", hit[0], "", "sentence", Location(*hit.span()), None, ""
+        )
         for hit in re.finditer("jargon|hype|we", masked, re.IGNORECASE)
     ]
 
@@ -118,5 +120,7 @@ def test_a_rule_that_did_not_run_leaves_no_comment_unused() -> None:
 
 
 def test_many_comments_cost_little() -> None:
-    text = "<!-- pitchlint: off CLR001 -->\n\njargon [ CLR[[\n\n" * 4000 + "<!-- pitchlint: ignore " + "C[" * 9000 + "-->"
+    text = (
+        "<!-- pitchlint: off CLR001 -->\n\njargon [ CLR[[\n\n" * 4000 + "<!-- pitchlint: ignore " + "C[" * 9000 + "-->"
+    )
     assert len(applied(text).kept) == 0
