@@ -257,8 +257,8 @@ def _line_ends(text: str, tokens: Sequence[Token], after: int) -> bool:
         return False
     if breaks > 1:
         return True
-    if before.text[0] in ",;&+/–—" or before.norm in _UNFINISHED:
-        return False
     if following.kind == "punct" and following.text[0] in _BULLETS:
         return True
+    if before.text[0] in ",;&+/–—" or before.norm in _UNFINISHED:
+        return False
     return _begins_capital(tokens, after)

@@ -150,6 +150,7 @@ COPY = [
     "We plan the work\nand you rest",
     "Done.\n¦- one\n¦- two",
     "First\n\n¦second",
+    "Double opt-in\n¦* Free tea",
     "Kind regards,\nKim",
     # Colons, semicolons, dashes and pipes end nothing.
     "Two steps: Sign and send.",
