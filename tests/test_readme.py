@@ -36,7 +36,7 @@ def test_the_config_is_understood(environment: dict[str, str], tmp_path: Path) -
 
 
 def test_every_family_of_rules_has_its_question(environment: dict[str, str]) -> None:
-    families = set(re.findall(r"^\| ([A-Z]{3}) \|", TEXT, re.MULTILINE))
+    families = set(re.findall(r"^\| `([A-Z]{3})` \|", TEXT, re.MULTILINE))
     catalogue = pitchlint("rules", cwd=ROOT, environment=environment).stdout
     assert families == {code[:3] for code in re.findall(r"\b[A-Z]{3}\d{3}\b", catalogue)}
 
