@@ -88,8 +88,8 @@ def _is_generic(name: Name, lower: set[str]) -> bool:
     word = norms[0]
     if word in _GENERIC or len(word) < 3 or word in lower or word in READER_ROLES or word in SERVICE_HEADS:
         return True
-    if not name[0][1:].islower():  # "eBay", "IBM"
-        return False
+    if not name[0][1:].islower():  # "eBay" is a name; "FAQ" and "APIs" may be anything
+        return name[0].rstrip("s").isupper() and len(word) < 5
     return verb_form(word) is not None or word.endswith(_ABSTRACT)
 
 

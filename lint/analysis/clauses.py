@@ -282,7 +282,7 @@ class _Finder:
         if direct and not (after in ("that", "one") and word in MOSTLY_NOUNS):
             return True
         if word in MOSTLY_NOUNS:
-            return False
+            return word in ("partner", "work", "go") and after in ("with", "from") and not self._is_title_case(at)
         if not after or self.tokens[at + 1].kind == "punct":
             return after == "!"
         if after in _PARTICLES or after in _COUNTS or after in WH_WORDS or after == "to":
@@ -295,6 +295,8 @@ class _Finder:
             return True
         if title_case:
             return False
+        if self.tokens[at + 1].text[0].isupper() and self.tokens[at].text[1:].islower() and size - at > 3:
+            return True  # "Order Atlas before Friday"
         if after in PREPOSITIONS:
             return word not in _NOUN_BEFORE_PREPOSITION and after in ("with", "from", "by", "without", "through", "at")
         return after.endswith("s") and not after.endswith("ss") and size - at <= 12

@@ -46,6 +46,8 @@ _HEARING = frozenset("find learn read see hear know".split())
 _CONDITIONS = frozenset("if when whether once whenever".split())
 _JOINTS = frozenset(("and", ",", ";", "—", "–", "so", "then", ":", "because", "as", "while", "-"))
 _FAVOURS = frozenset("wish help support trust believe bear forgive excuse".split())
+_REACH = 4
+"""How many sentences on "these" can still mean the product that was spoken of."""
 _EMPTY = Judgement("neutral", "nothing to read")
 
 
@@ -53,11 +55,15 @@ def read_sentences(reading: "Reading", cast: Cast) -> list[Facts]:
     """The facts of every judged sentence, in order; open fragments are left for `lint.analysis.fragments`."""
     facts: list[Facts] = []
     before: Party = "other"
+    since = 0  # sentences since the seller or product was the subject
     for sentence in reading.sentences:
         found = _Judge(sentence, cast, before).facts()
         facts.append(found)
-        if found.clause.kind != "fragment":
-            before = found.subject.party
+        since += 1
+        if found.subject.party in ("seller", "product"):
+            before, since = found.subject.party, 0
+        elif since > _REACH or (found.subject.party != "other" and found.clause.kind == "clause"):
+            before = "other"
     return facts
 
 
@@ -173,7 +179,7 @@ class _Judge:
             return "thanks"
         if head in ("i", "we") and "finds" in words[:6]:
             return "a pleasantry"
-        if head in ("i", "we") and words[1:2] == ["appreciate"] and count <= 12 and "your" in words:
+        if head in ("i", "we") and words[1:2] == ["appreciate"] and {"time", "consideration", "interest"} & set(words[:6]):
             return "thanks"
         if "unsubscribe" in words or ("removed" in words and "list" in words) or "opt" in words and "out" in words:
             return "small print"
@@ -199,6 +205,12 @@ class _Judge:
             return Judgement("customer", "what the reader can do")
         if self.norms[-1] == ":" and not self.solid and not self.sellers:
             return Judgement("neutral", "a label")
+        if self.norms[0] == "[":
+            return Judgement("neutral", "a name or a field")
+        first, last = self.clause.label
+        if last > first and not self.solid and self.result.strength != STRONG:
+            if not any(m.form == "pronoun" or first <= m.first < last for m in self.sellers):
+                return Judgement("neutral", "a label with its value")
         pronouns = [m for m in self.sellers if m.form != "brand"]
         if self.solid:
             if self.sellers and self.result.strength == STRONG:
@@ -317,7 +329,7 @@ class _Judge:
         )  # fmt: skip
 
     def _other_statement(self, who: str) -> Judgement:
-        pronouns = [m for m in self.sellers if m.form in ("pronoun", "sender")]
+        pronouns = [m for m in self.sellers if m.form == "pronoun"]
         if self.norms[0] == "it" and {"pleasure", "honor", "honour", "delight"} & set(self.words[:6]):
             return Judgement("seller", "what the sender feels; no result for the reader")
         if self._means() and self.result.strength:
@@ -344,11 +356,21 @@ class _Judge:
         first, last = self.clause.opener
         if self.norms[0] in _CONDITIONS and any(first <= m.first < last for m in self.solid):
             return Judgement("shared", f"subject {who} ({name}), in answer to what the reader does")
+        if self._serves_condition():
+            return Judgement("shared", f"subject {who} ({name}), for when the reader needs it")
         if self.solid and self.clause.base not in STATING_VERBS:
             return Judgement("shared", f"subject {who} ({name}) does something for the reader")
         if self.solid and result.strength == WEAK and result.kinds:
             return Judgement("shared", f"subject {who} ({name}); result {self._gain}")
         return Judgement("seller", f"subject {who}; no result for the reader")
+
+    def _serves_condition(self) -> bool:
+        """Whether the reader acts in a condition: "… whether you move or stay"."""
+        return any(
+            self.tokens[m.first - 1].norm in _CONDITIONS and self.tokens[m.first].norm == "you"
+            for m in self.solid
+            if m.first > self.first
+        )
 
     def _feels(self) -> bool:
         """Whether the verb tells of the seller's own state: "we're thrilled", "we are proud"."""

@@ -7,20 +7,27 @@ from lint.model.judgement import Focus, Judgement
 
 if TYPE_CHECKING:
     from lint.analysis.focus import Facts
-    from lint.analysis.reading import BlockReading, Reading
+    from lint.analysis.reading import BlockReading, Reading, SentenceReading
 
 _SHORT = 12  # words of a line that can still be an item of a list without bullets
+
+_SELLING_SHARE = 0.25
+"""Share of the sentences about anybody that are the seller's, from which on bare descriptions are taken for its offer."""
+_GOES_ON = Judgement("seller", "describes the offer; no result for the reader")
 
 
 def settle_fragments(reading: "Reading", facts: list["Facts"]) -> list["Facts"]:
     """The facts with the verdict of every open fragment."""
     settled = list(facts)
     leads = _leads(reading, facts)
+    sells = _sells(facts)
     for block in reading.blocks:
         for sentence in block.sentences:
             found = facts[sentence.index]
             if found.is_open:
-                judgement = _from_lead(leads[block.index], settled) or _from_neighbours(block, sentence.index, settled)
+                judgement = _from_lead(leads[block.index], settled) or _from_neighbours(
+                    block, sentence.index, settled, sells
+                )
                 if judgement:
                     settled[sentence.index] = found._replace(judgement=judgement)
     return settled
@@ -77,21 +84,41 @@ def _from_lead(lead: int, facts: Sequence["Facts"]) -> Judgement | None:
     return Judgement(taken, "completes a list about " + ("the reader" if taken == "customer" else "the seller"))
 
 
-def _from_neighbours(block: "BlockReading", index: int, facts: Sequence["Facts"]) -> Judgement | None:
+def _from_neighbours(block: "BlockReading", index: int, facts: Sequence["Facts"], sells: bool) -> Judgement | None:
     """The verdict of the sentence before or after in one paragraph, or of the text below a heading."""
     sentences = block.sentences
-    text = sentences[index - sentences[0].index].text
-    own = facts[index].judgement
-    if len(sentences) > 1 and text[-1:] in ".!…":
+    sentence = sentences[index - sentences[0].index]
+    text = sentence.text
+    if text[-1:] in ".!…":
         for other in (index - 1, index + 1):
             if sentences[0].index <= other <= sentences[-1].index and not facts[other].is_open:
-                if facts[other].judgement.focus in ("seller", "shared"):
-                    return Judgement("seller", "goes on about the offer; no result for the reader")
-                return own if own.focus == "seller" else None
+                if facts[other].judgement.focus in ("seller", "shared") and facts[other].subject.party != "customer":
+                    return _GOES_ON
     if block.block.role == "heading" or (len(sentences) == 1 and text[-1:].isalnum()):
         after = sentences[-1].index + 1
-        if after < len(facts) and facts[after].subject.party in ("seller", "product"):
-            if facts[after].judgement.focus == "seller" or facts[after].judgement.focus == "shared":
-                if len(sentences[0].tokens) > 1:
-                    return Judgement("seller", "heads what the seller tells of itself")
+        if after < len(facts) and facts[after].subject.party in ("seller", "product") and len(sentence.tokens) > 1:
+            return Judgement("seller", "heads what the seller tells of itself")
+    if sells and _describes(sentence):
+        return _GOES_ON
     return None
+
+
+def _describes(sentence: "SentenceReading") -> bool:
+    """Whether a fragment says something of a thing rather than naming it: it ends like a sentence, or is as long."""
+    tokens = sentence.tokens
+    words = [token.text for token in tokens if token.kind == "word"]
+    if len(words) < 2 or len(words[0]) == 1 and words[0].isupper() and words[0] not in "AI":
+        return False
+    if sentence.role == "subject":
+        return True
+    plain = sum(word[0].islower() for word in words)
+    if tokens[-1].norm in (".", "!", "…", "...") and sentence.role in ("paragraph", "item", "description"):
+        return plain > 0 or len(words) > 2
+    return len(words) >= 6 and 2 * plain >= len(words) and sentence.role in ("paragraph", "item", "description")
+
+
+def _sells(facts: Sequence["Facts"]) -> bool:
+    """Whether the copy as a whole speaks for a seller: enough of its sentences have it for their subject."""
+    own = sum(found.subject.party in ("seller", "product") for found in facts)
+    theirs = sum(found.judgement.focus == "customer" for found in facts)
+    return own > 0 and own >= _SELLING_SHARE * (own + theirs)

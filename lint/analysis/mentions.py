@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from lint.analysis.cast import Cast
+from lint.analysis.verbs import verb_form
 from lint.analysis.wordclasses import (
     BRAND_NOUNS,
+    FINITE_BE,
+    MODALS,
     READER_PRONOUNS,
     READER_ROLES,
     SELLER_PRONOUNS,
@@ -38,7 +41,7 @@ def find_mentions(block: Block, first: int, last: int, cast: Cast, speaker: str)
         word = token.norm
         mention: Mention | None = None
         if token.kind == "opaque":
-            mention = _merge_field(block, token, at)
+            mention = _merge_field(block, token, at) or _named_site(tokens, at, first, last)
         elif token.kind != "word":
             pass
         elif word in READER_PRONOUNS:
@@ -144,6 +147,20 @@ def _merge_field(block: Block, token: Token, at: int) -> Mention | None:
         return Mention("seller", at, at + 1, "name")
     if words & _READER_FIELDS:
         return Mention("customer", at, at + 1, "name")
+    return None
+
+
+def _named_site(tokens: Sequence[Token], at: int, first: int, last: int) -> Mention | None:
+    """A site that is spoken of as a company: "acme.com is …", "with acme.com, …"."""
+    text = tokens[at].text
+    if "." not in text or "@" in text or "/" in text:
+        return None
+    after = tokens[at + 1].norm if at + 1 < last else ""
+    before = tokens[at - 1].norm if at > first else ""
+    form = verb_form(after)
+    acts = after in FINITE_BE or after in MODALS or (form is not None and form.form == "s")
+    if acts or (before in ("with", "using", "through") and after == ","):
+        return Mention("seller", at, at + 1, "brand")
     return None
 
 

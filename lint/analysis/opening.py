@@ -20,10 +20,7 @@ def opening_sentence(reading: "Reading") -> "SentenceReading | None":
         facts = sentence.facts
         if facts.judgement.reason in _EMPTY_REASONS:
             continue
-        if facts.clause.kind == "fragment" and facts.judgement.focus == "neutral":
-            title = title or sentence
-            continue
-        if sentence.role == "heading" and facts.judgement.focus == "neutral":
+        if facts.is_open or (sentence.role == "heading" and facts.judgement.focus == "neutral"):
             title = title or sentence
             continue
         return sentence

@@ -141,6 +141,10 @@ def find_result(
         elif word == "same" and after == "day":
             kinds.add("time")
             note(WEAK, k)
+        if word in ("benefit", "benefits") and k and any(j in readers for j in range(max(0, k - 4), k)) or (
+            word == "apart" and k > 1 and k - 1 in readers
+        ):
+            note(STRONG, k)
         if k in readers and word == "you" and k + first != main_verb - 1 and k > 1:
             if after in _READER_ACTS or verb_form(after) is not None:
                 note(WEAK, k)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from lint.analysis.clauses import Clause
-from lint.analysis.wordclasses import POSSESSIVES, PREPOSITIONS, PRODUCT_NOUNS
+from lint.analysis.wordclasses import META_NOUNS, POSSESSIVES, PREPOSITIONS, PRODUCT_NOUNS
 from lint.model.document import Token
 from lint.model.judgement import Mention, Subject
 
@@ -48,12 +48,12 @@ def _party(tokens: Sequence[Token], clause: Clause, mentions: Sequence[Mention],
         referent = before if before in ("seller", "product") else "other"
         if last - first == 1:
             return referent if opening in ("it", "this", "these", "they") else "other"
-        return "product" if head in PRODUCT_NOUNS else referent
+        return "product" if head in PRODUCT_NOUNS else "other" if head in META_NOUNS else referent
     if opening == "the" and head in PRODUCT_NOUNS:
         return "product"
     if any(token.norm == "its" for token in tokens[first:last]):
         return before if before in ("seller", "product") else "other"
-    if inside and inside[0].party == "seller" and inside[0].form in ("pronoun", "sender"):
+    if inside and inside[0].party == "seller" and inside[0].form == "pronoun":
         return "seller"
     return "other"
 

@@ -97,7 +97,7 @@ PRODUCT_NOUNS = _words(
 SERVICE_HEADS = _words(
     "services service solutions solution products product features capabilities offerings expertise experience "
     "mission vision values story history team technology awards partners portfolio approach philosophy credentials "
-    "certifications technologies platform commitment specialties specialities"
+    "certifications platform commitment specialties specialities"
 )
 """A bare noun phrase that ends in one of these tells what the seller has."""
 READER_ROLES = _words(
@@ -110,6 +110,10 @@ READER_ROLES = _words(
     "professionals owners"
 )
 """Nouns that name a group which the reader may belong to."""
+META_NOUNS = _words(
+    "message email mail letter page document article post guide paper section slide table list link form report notice"
+)
+"""What "this" points at without meaning the offer."""
 HOLLOW_NEEDS = _words("needs need requirements specifications specification wishes expectations")
 """What "your" is followed by where it says nothing about the reader ("for all your packaging needs")."""
 ELLIPTIC = _words(
@@ -120,7 +124,7 @@ ELLIPTIC = _words(
 OFFERING = _words(
     "providing introducing announcing offering delivering serving specializing specialising presenting bringing "
     "featuring helping empowering supporting creating building designed built made trusted founded established "
-    "powered crafted engineered delivered family award locally proudly"
+    "powered crafted engineered delivered proudly"
 )
 """What a fragment begins with that tells what the seller does or is ("Trusted by …", "Family-owned …")."""
 PLAN_VERBS = _words(
