@@ -11,7 +11,6 @@ from lint.model.source import Source
 from lint.model.view import TextView, ViewBuilder
 from lint.readers.markdown.blocks import DIRECTIVE, BlockReader
 from lint.readers.markdown.canvas import Canvas
-from lint.readers.markdown.mdx import Mdx, mask_mdx
 from lint.readers.markdown.slides import find_slides
 
 _FIELD = tuple[int, int, str]
@@ -35,9 +34,12 @@ def read(source: Source) -> Document:
     start = front.end if front else 0
     values = front.values if front else {}
     settings = {key: view.text for key, view in values.items()}
-    is_mdx = source.format == "mdx" or source.path.lower().endswith(".mdx")
-    mdx = mask_mdx(text, start) if is_mdx else Mdx(text, (), ())
-    templates = scan_templates(mdx.masked)
+    mdx = None
+    if source.format == "mdx" or source.path.lower().endswith(".mdx"):
+        from lint.readers.markdown.mdx import mask_mdx  # its patterns take time to compile
+
+        mdx = mask_mdx(text, start)
+    templates = scan_templates(mdx.masked if mdx else text)
     slides = find_slides(templates.masked, start, settings)
     # Line ends in place of the front matter, so that offsets hold.
     masked = "\n" * start + (slides.text if slides else templates.masked)[start:]
@@ -49,7 +51,9 @@ def read(source: Source) -> Document:
             view = _without_entities(view)
             reader.add_view(role, view, _field_marks(view, templates.fields))
     reader.read()
-    if mdx.prose:
+    comments = list(templates.comments)
+    if mdx:
+        comments += mdx.comments
         attributes = Canvas(text, text, ())
         for prose in mdx.prose:
             reader.add_attribute(prose.role, attributes, prose.start, prose.end)
@@ -58,7 +62,7 @@ def read(source: Source) -> Document:
         metadata["front_matter"] = settings
     if slides:
         metadata["slides"] = len(slides.starts) + 1
-    told = [*reader.comments, *_directives((*templates.comments, *mdx.comments))]
+    told = [*reader.comments, *_directives(comments)]
     return Document(source, reader.in_order(), tuple(sorted(told, key=lambda comment: comment.start)), metadata)
 
 
