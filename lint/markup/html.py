@@ -108,7 +108,7 @@ def entity_at(text: str, at: int) -> tuple[str, int]:
     meant = unescape(written)
     end = match.end()
     # Of "&copyright" the first five characters are a name, the rest stands for itself.
-    while len(meant) > 1 and meant[-1] == text[end - 1] and end - 1 > at + 1:
+    while len(meant) > 1 and meant[-1] == text[end - 1] and end > at + 1:
         meant, end = meant[:-1], end - 1
     if meant == "&" and not written.startswith(("&amp", "&AMP", "&#")):
         return "&", at + 1

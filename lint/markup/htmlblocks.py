@@ -51,8 +51,9 @@ def html_blocks(
     email = looks_like_email(reader.origin.text, reader.tables)
     blocks = settle(reader.drafts, reader.tables, reader.menus, reader.voices, email=email, headings=headings)
     head = {block.role: block.text for block in reversed(blocks) if block.role in ("title", "description")}
+    comments = tuple(sorted(reader.comments, key=lambda comment: comment.start))
     return HtmlBlocks(
-        blocks, tuple(reader.comments), reader.title, head.get("description", ""), reader.lang, email, reader.groups
+        blocks, comments, reader.title, head.get("description", ""), reader.lang, email, reader.groups
     )
 
 

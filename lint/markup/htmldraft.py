@@ -12,9 +12,11 @@ from lint.model.view import ViewBuilder
 FIELD_MASK = "\ue001"
 """Stands for one character of a merge field while tags are looked for, so that `<<Name>>` is not one."""
 
+# 1 white space, 2 entity, 3 template code, 4 merge field. A space beside what may vanish is looked at too.
 _PIECE = re.compile(
-    rf"([ \t\n\r\f]{{2,}}|[\t\n\r\f]|\A[ ]|[ ]\Z)|(&)(?=[#a-zA-Z])|({MASK}+)|({FIELD_MASK}+)"
-)  # 1 white space, 2 entity, 3 template code, 4 merge field
+    rf"([ \t\n\r\f]{{2,}}|[\t\n\r\f]|\A[ ]|[ ]\Z|[ ](?=[&{MASK}])|(?<=[;{MASK}])[ ])"
+    rf"|(&)(?=[#a-zA-Z])|({MASK}+)|({FIELD_MASK}+)"
+)
 
 
 class Context(NamedTuple):
@@ -67,7 +69,7 @@ class Draft:
         self.start = 0
         self.builder = ViewBuilder()
         self.marks: list[Mark] = []
-        self.open_marks: dict[MarkKind, tuple[int, str]] = {}
+        self.open_marks: dict[MarkKind, tuple[int, str, int]] = {}  # start, value, how many are open
         self.titles: list[tuple[int, Draft]] = []
         self.link_carried = False
         self._held: tuple[str, int, int, bool] | None = None
@@ -110,19 +112,23 @@ class Draft:
         return True
 
     def open_mark(self, kind: MarkKind, value: str) -> None:
-        """Begin a mark at the next character; a second of one kind inside the first is one with it."""
-        self.open_marks.setdefault(kind, (len(self.builder), value))
+        """Begin a mark at the next character; one of the same kind inside another is part of it."""
+        start, value, depth = self.open_marks.get(kind, (len(self.builder), value, 0))
+        self.open_marks[kind] = start, value, depth + 1
 
     def close_mark(self, kind: MarkKind) -> None:
         """End a mark after the last character."""
-        opened = self.open_marks.pop(kind, None)
-        if opened and opened[0] < len(self.builder):
-            self.marks.append(Mark(kind, opened[0], len(self.builder), opened[1]))
+        start, value, depth = self.open_marks.pop(kind, (0, "", 0))
+        if depth > 1:
+            self.open_marks[kind] = start, value, depth - 1
+        elif depth:
+            self._mark(kind, start, value)
 
     def finish(self) -> None:
         """End the marks that are still open."""
-        for kind in list(self.open_marks):
-            self.close_mark(kind)
+        for kind, (start, value, _) in self.open_marks.items():
+            self._mark(kind, start, value)
+        self.open_marks.clear()
 
     def titles_worth_reading(self) -> "list[Draft]":
         """The tooltips of its links that say more than the links do."""
@@ -135,6 +141,10 @@ class Draft:
             for start, title in self.titles
             if title and title.builder.text.lower() not in text[start : ends.get(start, start)]
         ]
+
+    def _mark(self, kind: MarkKind, start: int, value: str) -> None:
+        if start < len(self.builder):
+            self.marks.append(Mark(kind, start, len(self.builder), value))
 
     def _space(self, start: int, end: int, verbatim: bool) -> None:
         if self._held is None and len(self.builder):

@@ -1,20 +1,36 @@
-"""Read an HTML page or an HTML mail that was saved as a file."""
+"""Read an HTML page, a template of one, or an HTML mail that was saved as a file."""
 
+from typing import Any
+
+from lint.markup.frontmatter import read_front_matter
 from lint.markup.htmlblocks import html_blocks
-from lint.model.document import Document
+from lint.model.document import Document, Role
 from lint.model.source import Source
+from lint.text.blocks import make_block
+
+_PROSE: tuple[tuple[str, Role], ...] = (("title", "title"), ("description", "description"))
 
 
 def read(source: Source) -> Document:
     """The document of an HTML source.
 
-    Its metadata holds `title`, `description` and `lang` (empty when the page has none) and `looks_like_email`.
+    Metadata: `title`, `description` and `lang`, empty when the page gives none; `looks_like_email`, which makes the
+    kind email; and `front_matter` (simple values as text) when a site generator's settings stand before the page.
     """
-    page = html_blocks(source.text, 0, len(source.text))
-    metadata = {
+    text = source.text
+    front = read_front_matter(text)
+    page = html_blocks(text, front.end if front else 0, len(text))
+    metadata: dict[str, Any] = {
         "title": page.title,
         "description": page.description,
         "lang": page.lang,
         "looks_like_email": page.looks_like_email,
     }
-    return Document(source, page.blocks, page.comments, metadata, "email" if page.looks_like_email else "web")
+    blocks = page.blocks
+    if front:
+        metadata["front_matter"] = {key: view.text for key, view in front.values.items()}
+        told = [(role, front.values[key]) for key, role in _PROSE if key in front.values]
+        for role, view in told:
+            metadata[role] = metadata[role] or view.text
+        blocks = (*(make_block(role, view) for role, view in told), *blocks)
+    return Document(source, blocks, page.comments, metadata, "email" if page.looks_like_email else "web")
