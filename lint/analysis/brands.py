@@ -116,7 +116,7 @@ def _add_actors(block: Block, points: Counter[Name], seen: Counter[Name]) -> Non
     tokens = block.tokens
     for sentence in block.sentences:
         words = [token for token in tokens[sentence.first : sentence.last] if token.kind == "word"]
-        if len(words) < 4 or 2 * sum(token.text[0].isupper() for token in words) > len(words) + 1:
+        if len(words) < 2 or 2 * sum(token.text[0].isupper() for token in words) > len(words) + (len(words) > 3):
             continue  # a heading in title case shows no names
         for first, last in _names_in(tokens, sentence.first, sentence.last):
             opens = first == sentence.first

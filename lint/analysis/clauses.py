@@ -274,9 +274,13 @@ class _Finder:
         if form is None or form.form != "base":
             return False
         after = words[at + 1] if at + 1 < size else ""
+        if word == "use" and after in ("case", "cases", "of"):
+            return False
         if word in ("have", "do", "be"):
             return after in DETERMINERS or after in POSSESSIVES or (word == "be" and after not in ("", "."))
         if word not in OFTEN_NOUNS and word not in MOSTLY_NOUNS:
+            if after == "," and verb_form(words[at + 2] if at + 2 < size else "") is None:
+                return False  # the first of a list of names
             return not (after in FINITE_BE or after in MODALS or after in HAVE)
         direct = after in DETERMINERS or after in POSSESSIVES or after in _OBJECT_PRONOUNS
         if direct and not (after in ("that", "one") and word in MOSTLY_NOUNS):
@@ -299,7 +303,7 @@ class _Finder:
             return True  # "Order Atlas before Friday"
         if after in PREPOSITIONS:
             return word not in _NOUN_BEFORE_PREPOSITION and after in ("with", "from", "by", "without", "through", "at")
-        return after.endswith("s") and not after.endswith("ss") and size - at <= 12
+        return after.endswith("s") and not after.endswith("ss") and 3 <= size - at <= 12
 
     def _is_title_case(self, at: int) -> bool:
         """Whether the words after the first are capitalised as in a heading."""

@@ -41,10 +41,13 @@ class Facts(NamedTuple):
 
 _CONTACTS = frozenset("contact call email phone ring talk speak reach enquire inquire text write".split())
 _LOOKING = frozenset("learn read see view click watch visit discover explore find browse shop order buy start".split())
+_ANNOUNCING = frozenset("announce launch introduce unveil release".split())
 _LIKING = frozenset("love like adore enjoy".split())
 _HEARING = frozenset("find learn read see hear know".split())
 _CONDITIONS = frozenset("if when whether once whenever".split())
 _JOINTS = frozenset(("and", ",", ";", "—", "–", "so", "then", ":", "because", "as", "while", "-"))
+_GETS = frozenset("free quote estimate trial sample demo consultation assessment offer price discount copy for".split())
+"""What makes an ask for contact one that names what the reader gets."""
 _FAVOURS = frozenset("wish help support trust believe bear forgive excuse".split())
 _REACH = 4
 """How many sentences on "these" can still mean the product that was spoken of."""
@@ -90,7 +93,7 @@ class _Judge:
         self.solid = [m for m in self.readers if not self._is_hollow(m)]
         self.sellers = [m for m in mentions if m.party in ("seller", "applause")]
         self.subject = find_subject(self.tokens, clause, mentions, before)
-        self.result = find_result(self.tokens, self.first, self.last, mentions, clause.verb)
+        self.result = find_result(self.tokens, self.first, self.last, mentions)
 
     def facts(self) -> Facts:
         """Everything about the sentence, with the verdict."""
@@ -171,17 +174,17 @@ class _Judge:
         words = self.words
         head = words[0]
         count = len(words)
-        if head in GREETINGS and count <= 6:
+        if (head in GREETINGS and count <= 6) or (head == "welcome" and words[1:2] == ["to"] and not self.solid):
             return "a greeting"
         if head in SIGN_OFFS and count <= 3:
             return "a sign-off"
-        if head in THANKS or (head == "many" and words[1:2] == ["thanks"]):
+        if "thank" in words[:4] or head in THANKS or words[:2] == ["many", "thanks"]:
             return "thanks"
         if head in ("i", "we") and "finds" in words[:6]:
             return "a pleasantry"
         if head in ("i", "we") and words[1:2] == ["appreciate"] and {"time", "consideration", "interest"} & set(words[:6]):
             return "thanks"
-        if "unsubscribe" in words or ("removed" in words and "list" in words) or "opt" in words and "out" in words:
+        if "unsubscribe" in words or ("removed" in words and "list" in words) or ("opt" in words and "out" in words and "email" in words):
             return "small print"
         if words[-3:] == ["all", "rights", "reserved"] or "copyright" in words or "©" in self.norms:
             return "small print"
@@ -193,7 +196,7 @@ class _Judge:
         words = self.words
         if all(word in NAVIGATION or word in ("us", "our", "the", "to", "a", "and", "in", "s") for word in words):
             return Judgement("neutral", "navigation")
-        if sum(word in NAVIGATION for word in words) >= 2 and len(words) <= 12 and self.norms[-1] not in (".", "!"):
+        if 2 * sum(word in NAVIGATION or word == "us" for word in words) >= len(words) > 1 and self.norms[-1] not in (".", "!"):
             return Judgement("neutral", "navigation")
         first = self.tokens[self.first]
         if first.kind == "opaque" and len(words) <= 12 and not any(m.form == "pronoun" for m in self.mentions):
@@ -201,6 +204,9 @@ class _Judge:
         if words[0] in ELLIPTIC or (words[0] in ("just", "still") and words[1:2] and words[1] in ELLIPTIC):
             if not self.result.strength == STRONG:
                 return Judgement("seller", "says what the sender does; no result for the reader")
+        if words[0] == "to" and len(words) > 3 and not self.solid and self.result.strength != STRONG:
+            self.is_open = True
+            return Judgement("seller" if self.kind != "email" else "neutral", "states an aim; no result for the reader")
         if words[0] in ("how", "what", "when", "where", "who") and words[1:2] == ["to"]:
             return Judgement("customer", "what the reader can do")
         if self.norms[-1] == ":" and not self.solid and not self.sellers:
@@ -243,7 +249,8 @@ class _Judge:
 
     def _question(self) -> Judgement:
         party = self.subject.party
-        if party in ("seller", "product") and not self.readers:
+        own = party == "seller" or any(m.form == "pronoun" for m in self.sellers)
+        if own and not self.readers:
             return Judgement("seller", f"asks about “{self._span(self.subject.first, self.subject.last)}”")
         if self.readers:
             return Judgement("customer", "asks about the reader")
@@ -267,9 +274,9 @@ class _Judge:
         count = len(words)
         seller_acts = self._seller_acts()
         if not self.solid and not seller_acts and self.result.strength != STRONG:
-            if words[0] in NAVIGATION or (base in _LOOKING and count <= 3):
+            if count <= 3 and (words[0] in NAVIGATION or base in _LOOKING or base in _CONTACTS):
                 return Judgement("neutral", "navigation")
-            if base in _CONTACTS and count <= 8:
+            if (base in _CONTACTS and _GETS.isdisjoint(words)) or words[:3] == ["get", "in", "touch"]:
                 return Judgement("neutral", "a bare ask for contact")
             if base in _FAVOURS and {"us", "me", "our"} & set(words):
                 return Judgement("seller", "asks a favour for the seller")
@@ -342,6 +349,10 @@ class _Judge:
             return Judgement("customer", f"subject {who}; about the reader")
         if pronouns:
             return Judgement("seller", f"subject {who}; names the seller, no result for the reader")
+        if self.clause.base in _ANNOUNCING and self.tokens[self.subject.first].text[0].isupper() and not self.clause.passive:
+            return Judgement("seller", f"subject {who} tells its news; no result for the reader")
+        if self.block.role == "item" and self.norms[0][0].isalpha() and self.tokens[self.first].text[0].islower():
+            self.is_open = True
         return Judgement("neutral", f"subject {who} is neither")
 
     def _seller_statement(self, who: str) -> Judgement:

@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING
 
 from lint.model.judgement import Focus, Judgement
 
+from lint.analysis.wordclasses import READER_TOPICS, SELLER_TOPICS, WORLD_TOPICS
+
 if TYPE_CHECKING:
     from lint.analysis.focus import Facts
     from lint.analysis.reading import BlockReading, Reading, SentenceReading
 
 _SHORT = 12  # words of a line that can still be an item of a list without bullets
 
-_SELLING_SHARE = 0.25
+_SELLING_SHARE = 0.2
 """Share of the sentences about anybody that are the seller's, from which on bare descriptions are taken for its offer."""
 _GOES_ON = Judgement("seller", "describes the offer; no result for the reader")
 
@@ -20,13 +22,16 @@ def settle_fragments(reading: "Reading", facts: list["Facts"]) -> list["Facts"]:
     """The facts with the verdict of every open fragment."""
     settled = list(facts)
     leads = _leads(reading, facts)
+    headings = _headings(reading)
     sells = _sells(facts)
     for block in reading.blocks:
         for sentence in block.sentences:
             found = facts[sentence.index]
             if found.is_open:
-                judgement = _from_lead(leads[block.index], settled) or _from_neighbours(
-                    block, sentence.index, settled, sells
+                judgement = (
+                    _from_lead(leads[block.index], settled)
+                    or _from_heading(block, reading.blocks, headings[block.index], settled)
+                    or _from_neighbours(block, sentence.index, settled, sells)
                 )
                 if judgement:
                     settled[sentence.index] = found._replace(judgement=judgement)
@@ -79,9 +84,45 @@ def _from_lead(lead: int, facts: Sequence["Facts"]) -> Judgement | None:
         return None
     focus = facts[lead].judgement.focus
     if focus == "neutral":
-        return Judgement("neutral", "completes a list about neither")
+        return None
     taken: Focus = "seller" if focus == "shared" else focus
     return Judgement(taken, "completes a list about " + ("the reader" if taken == "customer" else "the seller"))
+
+
+def _headings(reading: "Reading") -> list[int]:
+    """For each block the index of the heading block above it, −1 where there is none."""
+    above: list[int] = []
+    last = -1
+    for block in reading.blocks:
+        above.append(last)
+        if block.block.role == "heading":
+            last = block.index
+    return above
+
+
+def _from_heading(
+    block: "BlockReading", blocks: Sequence["BlockReading"], heading: int, facts: Sequence["Facts"]
+) -> Judgement | None:
+    """The verdict of an item by the heading above its list: "Our services", "What you get", "The problem"."""
+    if heading < 0 or block.block.role not in ("item", "cell") or not blocks[heading].sentences:
+        return None
+    topic = topic_of([token.norm for token in blocks[heading].block.tokens])
+    own = facts[blocks[heading].sentences[-1].index].judgement.focus
+    focus: Focus | None = topic or ("seller" if own == "shared" else own if own != "neutral" else None)
+    if focus is None:
+        return None
+    about = {"customer": "the reader", "seller": "the seller"}.get(focus, "neither")
+    return Judgement(focus, f"an item under a heading about {about}")
+
+
+def topic_of(words: Sequence[str]) -> Focus | None:
+    """Whom a heading announces, by the customary words of pages and decks; None where it tells nothing."""
+    found = set(words)
+    if found & READER_TOPICS:
+        return "customer"
+    if found & WORLD_TOPICS:
+        return "neutral"
+    return "seller" if found & SELLER_TOPICS else None
 
 
 def _from_neighbours(block: "BlockReading", index: int, facts: Sequence["Facts"], sells: bool) -> Judgement | None:

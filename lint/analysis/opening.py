@@ -8,7 +8,12 @@ if TYPE_CHECKING:
     from lint.analysis.reading import Reading, SentenceReading
 
 _PASSED = frozenset(("subject", "preheader", "title", "description", "button", "link", "alt", "caption", "notes"))
-_EMPTY_REASONS = frozenset(("a greeting", "navigation", "a sign-off", "nothing to read", "small print", "a pleasantry"))
+_EMPTY_REASONS = frozenset(
+    (
+        "a greeting", "navigation", "a sign-off", "nothing to read", "small print", "a pleasantry", "a label",
+        "a label with its value", "a name or a field",
+    )
+)  # fmt: skip
 
 
 def opening_sentence(reading: "Reading") -> "SentenceReading | None":

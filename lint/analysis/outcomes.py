@@ -1,12 +1,12 @@
-"""Is a result for the reader in the sentence: what gets better, cheaper, safer, easier, calmer."""
+"""Is a result for the reader in the sentence: what gets faster, cheaper, safer, easier, calmer."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lint.analysis.verbs import verb_form
-from lint.analysis.wordclasses import DETERMINERS, FINITE_BE, HAVE, MODALS, POSSESSIVES, READER_ROLES
+from lint.analysis.verbs import VerbForm, verb_form
+from lint.analysis.wordclasses import DETERMINERS, FINITE_BE, HAVE, MODALS, POSSESSIVES, PRONOUNS
 from lint.model.document import Token
-from lint.model.judgement import Mention, Outcome
+from lint.model.judgement import OUTCOMES, Mention, Outcome
 
 STRONG, WEAK, NONE = 2, 1, 0
 
@@ -14,8 +14,8 @@ STRONG, WEAK, NONE = 2, 1, 0
 class Result(NamedTuple):
     """What a sentence says its reader gets.
 
-    `strength`: STRONG a concrete result, WEAK a sign of one that needs a reader beside it, NONE. The span (half-open,
-    block token indices) is the phrase that says it.
+    `strength`: STRONG a result, WEAK a sign of one that needs a reader beside it, NONE. The span (half-open, block
+    token indices) is the phrase that says it.
     """
 
     strength: int
@@ -24,136 +24,208 @@ class Result(NamedTuple):
     last: int
 
 
-_LETTING = frozenset("help let allow enable free empower permit teach show assist guide give equip".split())
+def _kinds(**words: str) -> dict[str, Outcome]:
+    return {word: kind for kind, listed in words.items() for word in listed.split()}  # type: ignore[misc]
+
+
+_LETTING = frozenset("help let allow enable free empower permit teach show assist guide equip".split())
+"""Verbs after which the reader acts: "lets you close the books"."""
 _RESULT_VERBS: dict[str, Outcome | None] = {
-    **dict.fromkeys("save".split(), None),
-    **dict.fromkeys("speed accelerate shorten finish halve".split(), "time"),
-    **dict.fromkeys("earn afford refund lower pay sell double triple".split(), "money"),
-    **dict.fromkeys("avoid prevent protect safeguard secure flag catch detect recover ensure rescue mitigate".split(), "risk"),
-    **dict.fromkeys("simplify ease automate skip eliminate remove streamline cut reduce fix solve stop relieve minimize minimise".split(), "effort"),
-    **dict.fromkeys("enjoy relax feel sleep enrich cushion".split(), "feeling"),
-    **dict.fromkeys("grow increase boost improve gain win attract maximize maximise raise strengthen keep retain meet".split(), None),
-}  # fmt: skip
-_CONCERNS: dict[str, Outcome] = {
+    **_kinds(
+        time="speed accelerate shorten finish halve",
+        money="earn afford refund lower",
+        risk="avoid prevent protect safeguard secure flag catch detect recover rescue mitigate",
+        effort="simplify ease automate skip eliminate remove streamline cut reduce fix solve relieve minimize minimise",
+        feeling="enjoy relax enrich",
+    ),
     **dict.fromkeys(
-        "time hour hours minute minutes day days week weeks delay delays wait waiting deadline deadlines downtime overtime "
-        "turnaround faster quicker sooner overnight evenings weekend backlog speed quickly fast".split(), "time"),
-    **dict.fromkeys(
-        "money cost costs price prices fee fees bill bills tax taxes refund savings saving cheaper budget revenue income "
-        "profit profits sales cash cashflow margin margins discount commission commissions rates roi affordable "
-        "spend expenses wages waste premium".split(), "money"),
-    **dict.fromkeys(
-        "risk risks mistake mistakes error errors fraud fines penalty penalties audit audits breach breaches loss losses damage "
-        "injury theft accident accidents compliant compliance safe safer safely safety secure security inconsistencies outages outage failure "
-        "failures threats protection disruption injuries notices".split(), "risk"),
-    **dict.fromkeys(
-        "hassle hassles effort paperwork fuss steps clicks easy easier easily simple simpler simply convenient convenience "
-        "automatically seamless seamlessly effortless effortlessly workload burden chores".split(), "effort"),
-    **dict.fromkeys(
-        "stress worry worries worrying pain pains discomfort comfort comfortable comfortably calm calmer confidence confident "
-        "frustration headache headaches peace enjoy relaxed relax relief happier joy fun anxiety dread wellbeing "
-        "healthy healthier".split(), "feeling"),
-}  # fmt: skip
-_UNITS: dict[str, Outcome] = {
-    **dict.fromkeys("hour hours minute minutes second seconds day days week weeks month months hrs mins".split(), "time"),
-    **dict.fromkeys("dollars euros pounds usd eur gbp".split(), "money"),
+        "save grow increase boost improve gain win attract maximize maximise raise strengthen keep retain meet stop double "
+        "triple generate provide give get make".split()
+    ),
 }
-_READER_ACTS = MODALS | HAVE | FINITE_BE
-_BEFORE_UNIT = frozenset("in within under by than up save cut every each".split())
+_ANY_OBJECT = frozenset(
+    "save avoid prevent protect safeguard rescue simplify ease automate eliminate relieve recover secure lower boost".split()
+)
+"""Result verbs that are enough with any object of the reader's."""
+_PAINS = _kinds(
+    time="time delay delays wait waiting downtime overtime backlog turnaround hours",
+    money="cost costs fee fees bill bills tax taxes expenses waste wages premium premiums price prices",
+    risk="risk risks mistake mistakes error errors fraud fines penalty penalties breach breaches loss losses damage injury "
+    "theft accident accidents inconsistencies outages outage failure failures threats disruption injuries notices fear",
+    effort="hassle hassles effort paperwork fuss steps clicks workload burden chores headache headaches work guesswork "
+    "skills contract contracts",
+    feeling="stress worry worries pain pains discomfort frustration anxiety dread",
+)
+"""What a reader wants less of."""
+_GOODS = _kinds(
+    time="time",
+    money="money revenue income profit profits sales cash margin margins commission commissions roi savings wages",
+    risk="safety protection compliance security",
+    effort="control convenience",
+    feeling="comfort confidence peace joy fun health wellbeing",
+)
+"""What a reader wants more of."""
+_GAINS = _kinds(
+    time="faster quicker sooner overnight",
+    money="savings cheaper affordable discount refund",
+    risk="safer safely",
+    effort="easier easily hassle convenient conveniently automatically effortless effortlessly seamless seamlessly simpler",
+    feeling="peace comfort comfortable comfortably calm calmer relief relaxed happier reassured enjoyable",
+)
+"""Words that speak of a gain by themselves."""
+_UNITS = _kinds(time="hour hours minute minutes second seconds day days week weeks hrs mins", money="dollars euros pounds")
+_LESS = frozenset("no less fewer lower without zero reduced minimal never eliminating any".split())
+_MORE = frozenset("more extra higher additional better some faster guaranteed".split())
+_BEFORE_UNIT = frozenset("in within under by than save cut just only up".split())
+_READER_VERBS = MODALS | HAVE | FINITE_BE
+_CONDITIONS = frozenset("before while whenever when".split())
 
 
-def find_result(
-    tokens: Sequence[Token], first: int, last: int, mentions: Sequence[Mention], main_verb: int
-) -> Result:
-    """The result that tokens `first` … `last` of a block name. `main_verb` is the index of the main clause's verb."""
-    words = [token.norm for token in tokens[first:last]]
-    size = len(words)
-    readers = {m.first - first for m in mentions if m.party == "customer"}
-    strength, at, kinds = NONE, -1, set()
+class _Search:
+    """One sentence while its result is looked for; indices count from the sentence's first token."""
 
-    def note(weight: int, index: int) -> None:
-        nonlocal strength, at
-        if weight > strength:
-            strength, at = weight, index
+    def __init__(self, tokens: Sequence[Token], first: int, last: int, mentions: Sequence[Mention]) -> None:
+        self.tokens = tokens
+        self.first = first
+        self.words = [token.norm for token in tokens[first:last]]
+        self.readers = {m.first - first for m in mentions if m.party == "customer" and m.form != "imperative"}
+        self.strength = NONE
+        self.at = 0
+        self.kinds: set[Outcome] = set()
 
-    for k, word in enumerate(words):
-        kind = _CONCERNS.get(word)
-        if kind is not None and not (word in ("simple", "simply", "easy", "fast", "secure", "safe", "fun") and k + 1 >= size):
-            kinds.add(kind)
-            if readers:
-                note(WEAK, k)
-        before = words[k - 1] if k else ""
-        after = words[k + 1] if k + 1 < size else ""
-        if word == "so" and after in ("you", "your", "that", "customers", "they"):
-            reader_at = k + 1 if after != "that" else k + 2
-            if reader_at in readers or after == "customers" or (after == "that" and readers):
-                note(STRONG, k)
-        elif word in ("without", "instead") and k + 1 < size:
-            target = k + 2 if after in ("of", "having", "any") else k + 1
-            form = verb_form(words[target]) if target < size else None
-            if (form is not None and form.form == "ing") or (target < size and words[target] in _CONCERNS):
-                kinds.add("effort")
-                note(STRONG if readers or (target < size and words[target] in _CONCERNS) else WEAK, k)
-        elif word == "no" and after in ("need", "more", "longer", "matter", "additional", "extra"):
-            kinds.add("effort")
-            note(STRONG if after != "matter" else WEAK, k)
-        elif word in ("before", "while", "whenever", "when", "as", "if") and k and k + 1 in readers and after == "you":
-            note(WEAK, k)
-        form = verb_form(word)
-        if form is not None:
-            base = form.base
-            if base in _LETTING and k + 1 < size:
-                near = [j for j in range(k + 1, min(k + 5, size)) if j in readers]
-                next_form = verb_form(words[k + 2]) if after == "to" and k + 2 < size else verb_form(after)
-                if near and base not in ("give", "show", "teach", "guide", "equip"):
-                    note(STRONG, k)
-                elif near:
-                    note(WEAK if base == "give" else STRONG, k)
-                elif base == "help" and next_form is not None and next_form.form == "base":
-                    note(STRONG, k)
-            elif base in _RESULT_VERBS and before not in DETERMINERS and before not in POSSESSIVES:
-                span = range(k + 1, min(k + 6, size))
-                own = any(words[j] in ("our", "us") for j in range(k + 1, min(k + 3, size)))
-                concern = next((words[j] for j in span if words[j] in _CONCERNS), None)
-                served = any(j in readers for j in span)
-                if concern is not None and not own:
-                    kinds.add(_CONCERNS[concern])
-                    note(STRONG, k)
-                elif served and not own and base not in ("keep", "feel", "enjoy", "stop", "pay", "meet", "sell", "ensure"):
-                    if _RESULT_VERBS[base]:
-                        kinds.add(_RESULT_VERBS[base])  # type: ignore[arg-type]
-                    note(STRONG, k)
-                elif served and not own:
-                    note(WEAK, k)
-                elif base in ("avoid", "prevent", "save", "eliminate", "relieve", "earn") and not own and span:
-                    if _RESULT_VERBS[base]:
-                        kinds.add(_RESULT_VERBS[base])  # type: ignore[arg-type]
-                    note(WEAK, k)
-        if tokens[first + k].kind == "number":
-            unit = _UNITS.get(after)
-            if unit is not None and (before in _BEFORE_UNIT or words[max(0, k - 2)] in _BEFORE_UNIT):
-                kinds.add(unit)
-                note(WEAK, k)
-            elif word.endswith("%") or after in ("%", "percent"):
-                note(WEAK, k)
-            elif word[0] in "$€£":
-                kinds.add("money")
+    def note(self, weight: int, at: int, kind: Outcome | None = None) -> None:
+        """A sign of a result at an index."""
+        if kind is not None:
+            self.kinds.add(kind)
+        if weight > self.strength:
+            self.strength, self.at = weight, at
+
+    def run(self) -> None:
+        """Look at every word once, with a few words around it."""
+        words = self.words
+        size = len(words)
+        for at, word in enumerate(words):
+            after = words[at + 1] if at + 1 < size else ""
+            before = words[at - 1] if at else ""
+            if word in _GAINS:
+                self.note(WEAK, at, _GAINS[word])
+            self._see_amounts(at, word, before, after)
+            if word in _LINKS:
+                self._see_link(at, word, after)
+            form = verb_form(word)
+            if form is not None:
+                if form.base in _LETTING:
+                    self._see_letting(at, form)
+                if form.base in _RESULT_VERBS:
+                    self._see_verb(at, form, before)
+            if at in self.readers and at:
+                self._see_reader(at, word, after)
+
+    def _see_amounts(self, at: int, word: str, before: str, after: str) -> None:
+        """Less of a pain, more of a good; a number with its unit."""
+        if word in _PAINS and (before in _LESS or after == "free"):
+            self.note(STRONG, at, _PAINS[word])
+        elif word in _GOODS and before in _MORE:
+            self.note(STRONG, at, _GOODS[word])
         elif word == "same" and after == "day":
-            kinds.add("time")
-            note(WEAK, k)
-        if word in ("benefit", "benefits") and k and any(j in readers for j in range(max(0, k - 4), k)) or (
-            word == "apart" and k > 1 and k - 1 in readers
-        ):
-            note(STRONG, k)
-        if k in readers and word == "you" and k + first != main_verb - 1 and k > 1:
-            if after in _READER_ACTS or verb_form(after) is not None:
-                note(WEAK, k)
-    order = ("time", "money", "risk", "effort", "feeling")
-    found = tuple(kind for kind in order if kind in kinds)
-    start = first + max(at, 0)
-    return Result(strength, found, start, min(start + 4, last))  # type: ignore[arg-type]
+            self.note(WEAK, at, "time")
+        elif self.tokens[self.first + at].kind == "number":
+            unit = _UNITS.get(after)
+            if unit is not None and (before in _BEFORE_UNIT or at > 1 and self.words[at - 2] in ("in", "within")):
+                self.note(WEAK, at, unit)
+            elif (word.endswith("%") or after in ("%", "percent")) and before not in ("initial", "first"):
+                self.note(WEAK, at)
+
+    def _see_link(self, at: int, word: str, after: str) -> None:
+        """"so that you …", "without …ing", "no need to"."""
+        words, readers = self.words, self.readers
+        size = len(words)
+        if word == "so":
+            target = at + 2 if after == "that" else at + 1
+            if target in readers or (after == "that" and any(j in readers for j in range(at + 2, min(at + 6, size)))):
+                self.note(STRONG, at)
+        elif word == "no" and after in ("need", "longer"):
+            self.note(STRONG, at, "effort")
+        elif word == "without":
+            target = at + 2 if after in ("having", "any", "the", "ever") else at + 1
+            form = verb_form(words[target]) if target < size else None
+            if form is not None and form.form == "ing":
+                self.note(STRONG if readers else WEAK, at, "effort")
+        elif word == "instead" and after == "of" and readers:
+            self.note(WEAK, at, "effort")
+        elif word == "apart" and at > 1 and at - 1 in readers:
+            self.note(STRONG, at - 2)
+        elif word in ("benefit", "benefits") and any(j in readers for j in range(max(0, at - 4), at)):
+            self.note(STRONG, at)
+        elif word in _CONDITIONS and at and at + 1 in readers and after == "you":
+            self.note(WEAK, at)
+
+    def _see_letting(self, at: int, form: VerbForm) -> None:
+        """"helps you …", "lets customers …", "helping businesses grow"."""
+        words = self.words
+        size = len(words)
+        if form.form == "ed" or (at and words[at - 1] in DETERMINERS):
+            return
+        if any(j in self.readers for j in range(at + 1, min(at + 5, size))):
+            self.note(WEAK if form.base in ("show", "teach", "guide") and form.form == "ing" else STRONG, at)
+        elif form.base == "help" and at + 1 < size:
+            target = at + 2 if words[at + 1] == "to" else at + 1
+            next_form = verb_form(words[target]) if target < size else None
+            if next_form is not None and next_form.form == "base":
+                self.note(STRONG, at)
+
+    def _see_verb(self, at: int, form: VerbForm, before: str) -> None:
+        """"cut costs", "saves you an hour": a verb of results with what it does that to."""
+        words = self.words
+        end = min(at + 7, len(words))
+        if before in DETERMINERS or before in POSSESSIVES or not self._acts(at, form, before):
+            return
+        near = words[at + 1 : end]
+        if "our" in near[:2] or "us" in near[:1]:
+            return
+        base = form.base
+        light = base in ("provide", "give", "get", "make", "keep", "meet")
+        for word in near:
+            if word in ("that", "which", "and", ".", ";") and word != "and":
+                break
+            if word in _GOODS and (not light or base in ("make", "get", "give") and word in ("money", "time", "peace")):
+                self.note(STRONG, at, _GOODS[word])
+                return
+            if word in _PAINS and not light:
+                self.note(STRONG, at, _PAINS[word])
+                return
+        if light:
+            return
+        if any(j in self.readers for j in range(at + 1, end)):
+            self.note(STRONG if base in _ANY_OBJECT or base in _IMPROVING else WEAK, at, _RESULT_VERBS[base])
+        elif base in ("save", "avoid", "prevent", "eliminate", "relieve", "earn", "improve", "simplify", "boost"):
+            self.note(WEAK, at, _RESULT_VERBS[base])
+
+    def _acts(self, at: int, form: VerbForm, before: str) -> bool:
+        """Whether a form is a verb here and no participle or adjective before a noun ("secured links", "lower deck")."""
+        if form.form in ("s", "ing"):
+            return True
+        after = self.words[at + 1] if at + 1 < len(self.words) else ""
+        if form.form == "base":
+            if form.base in ("secure", "lower", "double", "triple", "free"):
+                return not at or before in ("to", "and", "can", "will", "you", "'ll", "that", ",") or before in MODALS
+            return True
+        return after in DETERMINERS or after in POSSESSIVES or after in PRONOUNS or after == "by"
+
+    def _see_reader(self, at: int, word: str, after: str) -> None:
+        """The reader acts in a further clause: "… you can …"."""
+        if word == "you" and (after in _READER_VERBS or verb_form(after) is not None):
+            self.note(WEAK, at)
 
 
-def is_reader_role(word: str) -> bool:
-    """Whether a noun names a group that the reader may belong to."""
-    return word in READER_ROLES
+_LINKS = frozenset("so no without instead apart benefit benefits".split()) | _CONDITIONS
+_IMPROVING = frozenset("grow increase improve maximize maximise strengthen speed accelerate fix solve flag catch cut reduce".split())
+
+
+def find_result(tokens: Sequence[Token], first: int, last: int, mentions: Sequence[Mention]) -> Result:
+    """The result that tokens `first` … `last` (half-open) of a block name for the reader."""
+    search = _Search(tokens, first, last, mentions)
+    search.run()
+    kinds = tuple(kind for kind in OUTCOMES if kind in search.kinds)
+    start = first + search.at
+    return Result(search.strength, kinds, start, min(start + 4, last))

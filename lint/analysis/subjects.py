@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from lint.analysis.clauses import Clause
-from lint.analysis.wordclasses import META_NOUNS, POSSESSIVES, PREPOSITIONS, PRODUCT_NOUNS
+from lint.analysis.wordclasses import BRAND_NOUNS, META_NOUNS, POSSESSIVES, PREPOSITIONS, PRODUCT_NOUNS
 from lint.model.document import Token
 from lint.model.judgement import Mention, Subject
 
@@ -51,11 +51,23 @@ def _party(tokens: Sequence[Token], clause: Clause, mentions: Sequence[Mention],
         return "product" if head in PRODUCT_NOUNS else "other" if head in META_NOUNS else referent
     if opening == "the" and head in PRODUCT_NOUNS:
         return "product"
+    if opening in ("the", "a", "an") and head in BRAND_NOUNS and last - first <= 8:
+        return "seller" if opening == "the" else "other"
+    if clause.base == "be" and _is_called_product(tokens, clause.verb):
+        return "product"
     if any(token.norm == "its" for token in tokens[first:last]):
         return before if before in ("seller", "product") else "other"
     if inside and inside[0].party == "seller" and inside[0].form == "pronoun":
         return "seller"
     return "other"
+
+
+def _is_called_product(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the predicate names a kind of product: "Auto-inject is a feature that …"."""
+    begin = verb + 1
+    if begin >= len(tokens) or tokens[begin].norm not in ("a", "an", "the"):
+        return False
+    return any(token.norm in PRODUCT_NOUNS for token in tokens[begin + 1 : begin + 5])
 
 
 def noun_end(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -20,7 +20,7 @@ _BASES = frozenset(
     customise customize cut deal decide decrease dedicate deepen define delegate delete deliver demand demonstrate depend
     deploy describe deserve design detect determine develop diagnose differ digitise digitize direct disappear discover
     discuss display distribute ditch dive do donate double download draft draw dream drive drop ease eat edit educate
-    elevate eliminate email embed embrace emerge employ empower enable encourage end engage enhance enjoy enrich enroll
+    elevate eliminate email embed embrace emerge employ empower enable encourage end engage enquire inquire enhance enjoy enrich enroll
     enrol ensure enter equip escape establish estimate evaluate evolve examine exceed exchange execute exist expand expect
     experience explain explore export express extend face facilitate fail fall feed feel fight file fill filter finance
     find finish fit fix flag flex flow focus follow forecast forget form forward foster found free fulfil fulfill function
@@ -92,7 +92,7 @@ OFTEN_NOUNS = frozenset(
     scale scan schedule score search secure separate set shape share shift ship shop show sign sleep slow smooth sort sound
     spark speed split sponsor spot spread stand start stay stop store stress stretch structure study supply support
     surprise switch sync talk target test tour track trade train transfer transport travel treat trial trigger trim trust
-    try tune turn type update upgrade use value view visit vote wait walk wash waste watch wear welcome win wish wonder
+    try tune turn type update upgrade value view visit vote wait walk wash waste watch wear welcome win wish wonder
     work worry wrap yield direct go open
     """.split()
 )
@@ -105,7 +105,7 @@ MOSTLY_NOUNS = frozenset(
     market master message name offer outline own package partner phone place plan point power practice present
     price process produce program project question range rank rate reply report research respect result
     reward rise sample scale score service shape sleep sound speed sponsor staff stand structure study supply support target
-    tour trade trial trust type access clear clean direct free go light live open secure separate slow smooth upgrade update use value view waste work yield copy found like back matter need mean last
+    tour trade trial trust type access clear clean direct free go light live open secure separate slow smooth upgrade update value view waste work yield copy found like back matter need mean last
     """.split()
 )
 """Of these, ones that start a heading as a noun ("Support", "Market insights", "Free shipping") unless a determiner follows."""

@@ -132,6 +132,21 @@ PLAN_VERBS = _words(
     "establish facilitate foster introduce raise drive become"
 )
 """Imperatives of a plan rather than of an invitation: in a deck, "Provide a platform …" is what the seller will do."""
+READER_TOPICS = _words("you your yours benefit benefits eligibility eligible outcomes gains")
+"""Words of a heading above what the reader gets or may do."""
+WORLD_TOPICS = _words(
+    "problem problems market challenge challenges opportunity contact contacts reference references agenda appendix faq "
+    "faqs legal terms question questions link links resources competitors competition competitor risks requirements "
+    "dates pricing price prices background symptoms signs issues stage steps"
+)
+"""Words of a heading above facts about neither."""
+SELLER_TOPICS = _words(
+    "we our us solution solutions team product products feature features technology service services capabilities "
+    "roadmap milestones traction awards history mission vision values offer offerings platform approach experience "
+    "expertise portfolio partners model advantage advantages differentiators architecture accreditations "
+    "certifications about specialties specialities stack tech"
+)
+"""Words of a heading above what the seller has, does or is."""
 NAVIGATION = _words(
     "home menu contact blog news about faq faqs login logout gallery sitemap search careers privacy terms cookies "
     "facebook twitter linkedin instagram youtube back top next previous more details here skip content main share "
