@@ -14,7 +14,8 @@ from lint.readers.html import read
 SPACES = st.sampled_from([" ", "  ", "\n", "\r\n  ", "\t", " \n\n ", "\r"])
 WORDS = st.sampled_from(
     ["@", "@ @", "@é", "cafe\u0301 @", "👩‍💻 @", "@\u00a0@", "日本 @", "@&amp;@", "@&nbsp;@", "&lt;@&gt;", "@&#8217;s",
-     "@ &copy @", "5 < @", "& @", "@ &#32; @", "@ {{ name }}", "*|FNAME|* @", "soft\u00adly @", "@ &zwnj; @", "AT&T @", "@ < @"]
+     "@ &copy @", "5 < @", "& @", "@ &#32; @", "@ {{ name }}", "*|FNAME|* @", "soft\u00adly @", "@ &zwnj; @",
+     "AT&T @", "@ < @"]
 )  # fmt: skip
 SILENT = st.sampled_from(
     ["<!-- # -->", "<script>var x = '<p>#'; {{</script>", "<style>#{}</style>", "<!--[if mso]># <p>#<![endif]-->",
@@ -30,8 +31,8 @@ INLINE = st.lists(st.one_of(WORDS, SPACES, SILENT, SPOKEN), min_size=1, max_size
 WRAPPED = st.builds(
     lambda tags, text: f"{tags[0]}{text}{tags[1]}",
     st.sampled_from(
-        [("<b>", "</b>"), ("<a href=x>", "</a>"), ("<em><i>", "</i></em>"), ("<span hidden>", "</span>"), ("<q>", "</q>"),
-         ("<code>", "</code>"), ("<span class=btn>", "</span>"), ("<b>", "</i>"), ("<a href=x>", ""), ("", "</em>")]
+        [("<b>", "</b>"), ("<a href=x>", "</a>"), ("<em><i>", "</i></em>"), ("<span hidden>", "</span>"),
+         ("<q>", "</q>"), ("<code>", "</code>"), ("<span class=btn>", "</span>"), ("<b>", "</i>"), ("<a href=x>", ""), ("", "</em>")]
     ),
     INLINE,
 )  # fmt: skip

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lint.markup.html import SPACES, entity_at
 from lint.markup.templates import MASK
-from lint.model.document import Mark, MarkKind, Role, Speaker, Zone
+from lint.model.document import Mark, MarkKind, Role, Zone
 from lint.model.view import ViewBuilder
 
 FIELD_MASK = "\ue001"
@@ -57,7 +57,7 @@ class Draft:
     White space is held back until something follows it, so that a block never begins or ends with any.
     """
 
-    __slots__ = ("_held", "builder", "context", "link_carried", "marks", "open_marks", "origin", "role", "speaker",
+    __slots__ = ("_held", "builder", "context", "link_carried", "marks", "open_marks", "origin", "role",
                  "start", "titles", "zone")  # fmt: skip
 
     def __init__(self, origin: Origin, context: Context) -> None:
@@ -65,7 +65,6 @@ class Draft:
         self.context = context
         self.role: Role = context.role
         self.zone: Zone = context.zone
-        self.speaker: Speaker = "unknown"
         self.start = 0
         self.builder = ViewBuilder()
         self.marks: list[Mark] = []

@@ -5,10 +5,12 @@ which hidden line is a mail's preview text.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from lint.markup.htmldraft import Draft
-from lint.model.document import Block, Mark, Role
+from lint.model.document import Block, Mark, Role, Speaker
+from lint.model.view import TextView
 from lint.text.blocks import make_block
 
 _LONGEST_LINK = 10  # words; a longer one is a sentence that happens to be linked
@@ -17,7 +19,9 @@ _LONGEST_BUTTON = 8  # words
 _LONGEST_AUTHOR = 14  # words
 _SHORTEST_TESTIMONIAL = 6  # words
 _LONGEST_MENU_ENTRY = 6  # words
+_LONGEST_MENU_LINE = 10  # words
 _MENU_SHARE = 0.6  # of a menu's words stand in links
+_SHORT_MENU_SHARE = 0.3  # the same when nothing in it is longer than a line of a menu
 _RUN = 4  # links in a row make a menu; inside what looks like one, two do
 _LONGEST_BOILERPLATE = 80  # words
 _MOST_BELOW_A_FOOTER = 0.5  # of the words of the body
@@ -100,32 +104,34 @@ def looks_like_email(text: str, tables: Sequence[Table]) -> bool:
 
 
 class _Read:
-    """A finished draft with its text, and how much of it is links."""
+    """A finished draft, or one link of a row of links, with its text and how much of it is linked."""
 
-    __slots__ = ("context", "draft", "links", "role", "speaker", "text", "whole_link", "words", "zone")
+    __slots__ = ("carried", "context", "linked", "links", "marks", "role", "speaker", "text", "view", "whole_link",
+                 "words", "zone")  # fmt: skip
 
-    def __init__(self, draft: Draft) -> None:
-        self.draft = draft
+    def __init__(self, draft: Draft, view: TextView, marks: Sequence[Mark]) -> None:
         self.context = draft.context
         self.role: Role = draft.role
         self.zone = draft.zone
-        self.speaker = draft.speaker
-        self.text = draft.builder.text
+        self.speaker: Speaker = "unknown"
+        self.carried = draft.link_carried
+        self.view = view
+        self.marks = marks
+        self.text = view.text
         self.words = _words(self.text)
-        self.links = 0
-        outside = 0
-        at = 0
-        for mark in draft.marks:
-            if mark.kind == "link" and mark.start >= at:
-                self.links += 1
-                outside += _words(self.text[at : mark.start])
-                at = mark.end
-        self.whole_link = at > 0 and outside + _words(self.text[at:]) == 0
+        self.links = [mark for mark in marks if mark.kind == "link"]
+        self.linked = 0
+        outside = at = 0
+        for link in self.links:
+            self.linked += _words(self.text[link.start : link.end])
+            outside += _words(self.text[at : link.start])
+            at = link.end
+        self.whole_link = bool(self.links) and not outside and not _words(self.text[at:])
 
     @property
     def is_entry(self) -> bool:
-        """Whether it could be an entry of a menu: links alone, each of a few words."""
-        return self.whole_link and self.role != "button" and self.words <= _LONGEST_MENU_ENTRY * self.links
+        """Whether it could be an entry of a menu: a link of a few words."""
+        return self.whole_link and self.role != "button" and self.words <= _LONGEST_MENU_ENTRY
 
     def block(self, headings: tuple[str, ...]) -> Block:
         """The block, without no-break spaces or e-mail padding around it."""
@@ -134,18 +140,36 @@ class _Read:
         low = len(text) - len(text.lstrip(padding))
         high = len(text.rstrip(padding))
         whole = low == 0 and high == len(text)
-        view = self.draft.builder.view() if whole else self.draft.builder.view_of(low, high)
         marks = [
             Mark(mark.kind, start - low, end - low, mark.value)
-            for mark in self.draft.marks
+            for mark in self.marks
             for start, end in [_without_spaces(text, max(mark.start, low), min(mark.end, high))]
             if start < end
         ]
         level = context.level if self.role in ("heading", "item", "cell", "link") else 0
         group = context.group if self.role in ("item", "cell") or (self.role == "link" and context.item) else 0
         return make_block(
-            self.role, view, marks, level=level, zone=self.zone, speaker=self.speaker, headings=headings, group=group
-        )
+            self.role, self.view if whole else self.view.part(low, high), marks,
+            level=level, zone=self.zone, speaker=self.speaker, headings=headings, group=group,
+        )  # fmt: skip
+
+
+def _reads(draft: Draft) -> Iterator[_Read]:
+    """The draft, or each link of a draft that is links side by side."""
+    whole = _Read(draft, draft.builder.view(), draft.marks)
+    if len(whole.links) < 2 or not whole.whole_link or whole.role not in ("paragraph", "item", "cell"):
+        yield whole
+        return
+    starts = [link.start for link in whole.links]
+    inside: list[list[Mark]] = [[] for _ in starts]
+    for mark in draft.marks:
+        number = max(bisect_right(starts, mark.start) - 1, 0)
+        link = whole.links[number]
+        start, end = max(mark.start, link.start), min(mark.end, link.end)
+        if start < end:
+            inside[number].append(Mark(mark.kind, start - link.start, end - link.start, mark.value))
+    for link, marks in zip(whole.links, inside, strict=True):
+        yield _Read(draft, whole.view.part(link.start, link.end), marks)
 
 
 def settle(
@@ -156,8 +180,9 @@ def settle(
 
     `menus` gives the menu around each menu, `voices` the testimonials that hold others.
     """
-    read = [_Read(draft) for draft in sorted(drafts, key=lambda draft: draft.start)]
-    read = [each for each in read if each.words and not (each.role == "alt" and _PICTURE_NAME.match(each.text))]
+    in_order = sorted(drafts, key=lambda draft: draft.start)
+    read = [each for draft in in_order for each in _reads(draft) if each.words]
+    read = [each for each in read if each.role != "alt" or not _PICTURE_NAME.match(each.text)]
     _settle_cells(read, tables)
     _settle_links(read)
     _settle_items(read)
@@ -184,10 +209,9 @@ def _settle_links(read: list[_Read]) -> None:
             each.role = "paragraph"
         if each.role not in ("paragraph", "item", "cell", "quote") or not each.whole_link:
             continue
-        longest = _LONGEST_CARRIED_LINK if each.draft.link_carried else _LONGEST_LINK
-        if each.links == 1 and (each.words > longest or _SENTENCE_END.search(each.text)):
+        if each.words > (_LONGEST_CARRIED_LINK if each.carried else _LONGEST_LINK) or _SENTENCE_END.search(each.text):
             continue
-        if each.context.button_box and each.links == 1 and each.words <= _LONGEST_BUTTON:
+        if each.context.button_box and each.words <= _LONGEST_BUTTON:
             each.role = "button"
         elif each.role != "cell" and not (each.role == "item" and each.context.group in mixed):
             each.role = "link"
@@ -205,16 +229,22 @@ def _settle_menus(read: list[_Read], menus: Sequence[int]) -> None:
     """Menus are what looks like one and is mostly links, and links in a row anywhere."""
     total = [0] * len(menus)
     linked = [0] * len(menus)
+    wordy = [False] * len(menus)  # something in it is longer than an entry
     for each in read:
-        if each.context.menu and each.role != "alt":
-            total[each.context.menu] += each.words
-            linked[each.context.menu] += each.words if each.is_entry else 0
+        menu = each.context.menu
+        if menu and each.role != "alt":
+            total[menu] += each.words
+            linked[menu] += each.linked if each.words <= _LONGEST_MENU_LINE else 0
+            wordy[menu] = wordy[menu] or each.role == "heading" or each.words > _LONGEST_MENU_LINE
     for menu in range(len(menus) - 1, 0, -1):
-        total[menus[menu]] += total[menu]
-        linked[menus[menu]] += linked[menu]
+        around = menus[menu]
+        total[around] += total[menu]
+        linked[around] += linked[menu]
+        wordy[around] = wordy[around] or wordy[menu]
     confirmed = [False] * len(menus)
     for menu in range(1, len(menus)):
-        confirmed[menu] = confirmed[menus[menu]] or (linked[menu] > 0 and linked[menu] >= _MENU_SHARE * total[menu])
+        share = _MENU_SHARE if wordy[menu] else _SHORT_MENU_SHARE
+        confirmed[menu] = confirmed[menus[menu]] or (linked[menu] > 0 and linked[menu] >= share * total[menu])
     run: list[_Read] = []
     for each in read:
         if each.zone != "body":
@@ -230,8 +260,7 @@ def _settle_menus(read: list[_Read], menus: Sequence[int]) -> None:
 
 
 def _settle_run(run: list[_Read]) -> None:
-    links = sum(each.links for each in run)
-    if links >= _RUN or (links >= 2 and all(each.context.menu for each in run)):
+    if len(run) >= _RUN or (len(run) >= 2 and all(each.context.menu for each in run)):
         for each in run:
             each.zone = "navigation"
 

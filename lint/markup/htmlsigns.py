@@ -42,14 +42,18 @@ _HIDDEN_STYLE = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hi
 _SHOWN_SOMEWHERE = re.compile(r":(?:block|flex|grid|inline|visible|not-sr-only)|-(?:block|flex|inline)\b")
 _BUTTON_STYLE = re.compile(r"(?<![\w-])(?:background(?:-color)?|border(?:-radius)?)\s*:\s*(?!none|0|transparent)", re.I)
 
+_BUTTON_UTILITIES = tuple(re.compile(rf"(?:^|\s){name}") for name in (r"p[xy]?-\d", "(?:bg|border)-", "rounded"))
+"""What style sheets of one class a property give a link to make a button of it: room, a ground or line, corners."""
+
 _HIDDEN = frozenset(
     "hidden d-none sr-only visually-hidden visually-hidden-focusable visuallyhidden screen-reader-text "
     "screen-reader-only screenreader assistive-text offscreen element-invisible".split()
 )
 _MENU = frozenset(
-    "nav navbar navigation menu menus submenu breadcrumb breadcrumbs topnav mainnav subnav sidenav navmenu topmenu "
-    "mainmenu sidemenu sitemap pagination pager dropdown toolbar topbar tabs sidebar".split()
+    "nav navbar navigation menu menus submenu topnav mainnav subnav sidenav navmenu topmenu "
+    "mainmenu sidemenu sitemap pagination pager dropdown toolbar topbar utility tabs sidebar".split()
 )
+_TRAIL = frozenset({"breadcrumb", "breadcrumbs"})
 _FOOTER = frozenset("footer colophon copyright unsubscribe subfooter".split())
 _NOT_ITS_OWN = frozenset("has no with without above before after pre card modal panel dialog quote blockquote".split())
 _COOKIE = frozenset("cookie cookies gdpr cookieconsent onetrust cookiebot".split())
@@ -88,8 +92,11 @@ def read_signs(name: str, attributes: Mapping[str, str]) -> Signs:
         or (attributes.get("aria-hidden", "").lower() == "true" and name not in ("table", "td", "body"))
     )
     button = signs.button or role == "button"
-    if name == "a" and not button and "padding" in style:
-        button = bool(_BUTTON_STYLE.search(style))
+    if name == "a" and not button:
+        classes = attributes.get("class", "")
+        button = ("padding" in style and bool(_BUTTON_STYLE.search(style))) or (
+            "rounded" in classes and all(utility.search(classes) for utility in _BUTTON_UTILITIES)
+        )
     layout = role in ("presentation", "none")
     if (zone, hidden, button, layout) == (signs.zone, signs.hidden, signs.button, signs.layout):
         return signs
@@ -128,6 +135,8 @@ def _of_token(token: str) -> Signs:
         return Signs(zone="disclaimer")
     if words & _FOOTER and own:
         return Signs(zone="footer")
+    if words & _TRAIL:
+        return Signs(zone="navigation")
     if "skip" in words:
         return _SKIP_LINK
     if words & _VOICE:

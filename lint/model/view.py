@@ -84,6 +84,24 @@ class TextView:
             at = segment.end
         return True
 
+    def part(self, start: int, end: int) -> "TextView":
+        """The view of a span of the text; non-verbatim segments are kept whole in their source."""
+        kept: list[Segment] = []
+        at = bisect_right(self._starts, start) - 1
+        while 0 <= at < len(self.segments) and self.segments[at].start < end:
+            segment = self.segments[at]
+            at += 1
+            low, high = max(segment.start, start), min(segment.end, end)
+            if low >= high:
+                continue
+            if segment.verbatim:
+                source_start = segment.source_start + low - segment.start
+                source_end = source_start + high - low
+            else:
+                source_start, source_end = segment.source_start, segment.source_end
+            kept.append(Segment(low - start, high - start, source_start, source_end, segment.verbatim, segment.part))
+        return TextView(self.text[start:end], kept)
+
     def through(self, outer: "TextView") -> "TextView":
         """This view re-based from its own source onto that source's source.
 
@@ -147,18 +165,7 @@ class ViewBuilder:
 
     def view_of(self, start: int, end: int) -> TextView:
         """The view of a span of what was added; non-verbatim segments are kept whole in their source."""
-        kept: list[Segment] = []
-        for segment in self._segments:
-            low, high = max(segment.start, start), min(segment.end, end)
-            if low >= high:
-                continue
-            if segment.verbatim:
-                source_start = segment.source_start + low - segment.start
-                source_end = source_start + high - low
-            else:
-                source_start, source_end = segment.source_start, segment.source_end
-            kept.append(Segment(low - start, high - start, source_start, source_end, segment.verbatim, segment.part))
-        return TextView(self.text[start:end], kept)
+        return self.view().part(start, end)
 
 
 def _trim(text: str) -> tuple[int, int]:

@@ -86,6 +86,9 @@ PARAGRAPHS = ["paragraph: Plan", "paragraph: Price", "paragraph: Solo", "paragra
         (table("<tr><td><h2>A</h2><p>B</p><ul><li>C</ul></td></tr>"), ["heading2: A", "paragraph: B", "item1: C"]),
         # Links and buttons
         ("<p><a href=x>Read more</a></p>", ["link: Read more"]),
+        ("<p><a href=x>Our <b>prices</b></a>\n<a href=y>Call us</a></p>", ["link: Our prices", "link: Call us"]),
+        ("<p><a href=x>Our prices</a> and <a href=y>terms</a></p>", ["paragraph: Our prices and terms"]),
+        ("<a href=x class='bg-white px-8 rounded'>Start</a>", ["button: Start"]),
         ("<p><a href=x>Read more</a> today</p>", ["paragraph: Read more today"]),
         ("<p><a href=x>We have made invoices easy for years.</a></p>",
          ["paragraph: We have made invoices easy for years."]),
@@ -133,9 +136,12 @@ PARAGRAPHS = ["paragraph: Plan", "paragraph: Price", "paragraph: Solo", "paragra
         ("<div class=menu><h2>Soups</h2><p>Leek soup with bread.</p></div>",
          ["heading2: Soups", "paragraph: Leek soup with bread."]),
         ("<header><a href=x>A</a> <a href=y>B</a><h1>We bake bread for you</h1></header>",
-         ["link/navigation: A B", "heading1: We bake bread for you"]),
+         ["link/navigation: A", "link/navigation: B", "heading1: We bake bread for you"]),
         ("<p><a href=x>A</a> | <a href=y>B</a> | <a href=z>C</a> | <a href=w>D</a></p>",
-         ["link/navigation: A | B | C | D"]),
+         ["link/navigation: A", "link/navigation: B", "link/navigation: C", "link/navigation: D"]),
+        ("<div class=topbar><a href=x>a@b.example</a> <span>Leeds</span></div><p>A</p>",
+         ["paragraph/navigation: a@b.example Leeds", "paragraph: A"]),
+        ("<div class=breadcrumb><a href=x>Home</a> / About</div>", ["paragraph/navigation: Home / About"]),
         ("<a class=skip-link href=#m>Skip to content</a><p>A</p>", ["link/navigation: Skip to content",
                                                                    "paragraph: A"]),
         ("<p>A b c</p><footer><p>Acme Ltd</p></footer>", ["paragraph: A b c", "paragraph/footer: Acme Ltd"]),
@@ -273,9 +279,9 @@ def test_a_span_is_read_alone_and_its_places_count_from_the_whole_text():
 
 HOSTILE = [
     "<a ", '<a x="y" ', "<!--", "<div>", "</p>", "&", "&amp", "<![CDATA[", "<script>", "<script ", "<svg>", "<b>",
-    "<ul><li>", "<table><tr><td>", "<td>", "<span hidden>x", "<a href=x>", "<p>x", "x<br>", "<div class=menu><a href=x>y",
-    "<div class=review><blockquote>x", "<", "<<", "{{", "{%", "<?", "[", "<h1>x", "<a title=x href=y>z", "<code>x",
-    "<i>x</i> ", "<span hidden>x</span>y ", "x &nbsp;", "<input type=submit value=x>",
+    "<ul><li>", "<table><tr><td>", "<td>", "<span hidden>x", "<a href=x>", "<p>x", "x<br>",
+    "<div class=menu><a href=x>y", "<div class=review><blockquote>x", "<", "<<", "{{", "{%", "<?", "[", "<h1>x", "<a title=x href=y>z", "<code>x",
+    "<i>x</i> ", "<a href=x>y</a> ", "<span hidden>x</span>y ", "x &nbsp;", "<input type=submit value=x>",
 ]  # fmt: skip
 
 

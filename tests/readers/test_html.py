@@ -77,7 +77,7 @@ PAGES = {
     "entities": "<p>Fish &amp; chips &lt;now&gt; &copy 2024 caf&eacute; &#x1F600; 5 < 6 &nosuch; &notin; x</p>",
     "raw": "<script>if (a < b) '</p>'</script><style>p > a {}</style><p>seen</p><noscript></noscript><p>too</p>",
     "comments": "<p>before<!-- <p>hidden --> after</p><!-- --!><p>next</p><!--><p>last</p>",
-    "attributes": "<p title='a > b' class=x y>one</p><a href=\"a'b>c\">two</a><img src=x><br/>three<p data-x = 'y' >four",
+    "attributes": "<p title='a > b' class=x y>one</p><a href=\"a'b>c\">two</a><img src=x><br/>three<p data-x= y >four",
     "tables": "<table><caption>cap</caption><tr><th>head<td>cell<tr><td><table><tr><td>inner</table>after</table>end",
     "upper case": "<HTML><BODY><H2 ALIGN=CENTER>TITLE</H2><P>TEXT<BR>MORE</P></BODY></HTML>",
     "odd tags": "<o:p>office</o:p> <my-tag>custom</my-tag><p/>slash</p><br/><hr/>rule<center>old</center>",
@@ -85,7 +85,7 @@ PAGES = {
     "cut": "<p>whole</p><p>part <a href='never",
     "forms": "<form><label>Name <input name=n></label><button>Send it</button><fieldset><legend>Group</legend></form>",
     "definition": "<dl><dt>term<dd>meaning<dt>other<dd><p>more</dl><address>street</address>",
-    "mail": "<table width=600 cellpadding=0><tr><td><table role=presentation><tr><td>Hello<br><br>there</table></table>",
+    "mail": "<table width=600><tr><td><table role=presentation><tr><td>Hello<br><br>there</table></table>",
 }
 
 
