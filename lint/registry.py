@@ -18,6 +18,7 @@ RULES = (
     "clarity.unexplained_acronym",
     "focus.about_us_first",
     "focus.customer_missing",
+    "focus.sales_talk_outnumbers_customer",
     "focus.seller_first_opening",
     "focus.seller_heavy",
     "focus.seller_streak",
