@@ -32,7 +32,8 @@ WRAPPED = st.builds(
     lambda tags, text: f"{tags[0]}{text}{tags[1]}",
     st.sampled_from(
         [("<b>", "</b>"), ("<a href=x>", "</a>"), ("<em><i>", "</i></em>"), ("<span hidden>", "</span>"),
-         ("<q>", "</q>"), ("<code>", "</code>"), ("<span class=btn>", "</span>"), ("<b>", "</i>"), ("<a href=x>", ""), ("", "</em>")]
+         ("<q>", "</q>"), ("<code>", "</code>"), ("<span class=btn>", "</span>"), ("<b>", "</i>"), ("<a href=x>", ""),
+         ("", "</em>")]
     ),
     INLINE,
 )  # fmt: skip

@@ -14,6 +14,9 @@ _ROLES: dict[str, Role] = {
     "button": "button", "mj-button": "button", "caption": "caption", "figcaption": "caption", "li": "item",
     "dt": "item", "dd": "paragraph", "td": "cell", "th": "cell", "mj-title": "title", "blockquote": "quote",
 }  # fmt: skip
+_PLAIN = frozenset("address article body center div form html label main p section span".split())
+"""Elements that mean nothing by themselves for the text in them."""
+
 _MARKS: dict[str, MarkKind] = {
     "b": "emphasis", "strong": "emphasis", "i": "emphasis", "em": "emphasis", "u": "emphasis", "mark": "emphasis",
     "code": "code", "kbd": "code", "samp": "code", "tt": "code", "var": "code", "q": "quote", "abbr": "abbr",
@@ -223,6 +226,8 @@ class _Reader:
     def _context(self, name: str, signs: Signs, event: Event) -> Context:
         """What holds inside an element, given what holds around it."""
         outer = self._elements.top.context
+        if signs is NOTHING and name in _PLAIN:
+            return outer
         changes: dict[str, Any] = {}
         zone = self._zone(name, signs, outer)
         if zone != outer.zone:
@@ -317,7 +322,7 @@ class _Reader:
     def _end_block(self) -> None:
         """What comes next is a block of its own. A link that is still open goes on in it."""
         draft = self._draft
-        if draft:
+        if not draft.is_empty:
             emphasised = "emphasis" in draft.open_marks
             draft.finish()
             self.drafts.append(draft)
@@ -340,7 +345,7 @@ class _Reader:
             self._link = self._value(found, "href").strip()
             self._draft.open_mark("link", self._link)
             if "title" in found:
-                self._draft.titles.append((len(self._draft), self._attribute("title", *found["title"])))
+                self._draft.titles.append((len(self._draft.builder), self._attribute("title", *found["title"])))
 
     def _close_link(self) -> None:
         if self._link is not None:
@@ -363,7 +368,7 @@ class _Reader:
 
     def _attribute_block(self, role: Role, start: int, end: int, zone: Zone | None = None) -> None:
         draft = self._attribute(role, start, end)
-        if draft:
+        if not draft.is_empty:
             draft.zone = zone or draft.zone
             self.drafts.append(draft)
 

@@ -57,7 +57,7 @@ class Draft:
     White space is held back until something follows it, so that a block never begins or ends with any.
     """
 
-    __slots__ = ("_held", "builder", "context", "link_carried", "marks", "open_marks", "origin", "role",
+    __slots__ = ("_held", "builder", "context", "is_empty", "link_carried", "marks", "open_marks", "origin", "role",
                  "start", "titles", "zone")  # fmt: skip
 
     def __init__(self, origin: Origin, context: Context) -> None:
@@ -71,10 +71,8 @@ class Draft:
         self.open_marks: dict[MarkKind, tuple[int, str, int]] = {}  # start, value, how many are open
         self.titles: list[tuple[int, Draft]] = []
         self.link_carried = False
+        self.is_empty = True
         self._held: tuple[str, int, int, bool] | None = None
-
-    def __len__(self) -> int:
-        return len(self.builder)
 
     def add_text(self, start: int, end: int, context: Context) -> None:
         """Take in characters of the source: white space collapsed, entities decoded, template code left out."""
@@ -106,7 +104,7 @@ class Draft:
         """Take in a `<br>`; False when it follows another, which makes it the end of a paragraph."""
         if self._held and self._held[0] == "\n":
             return False
-        if self.builder:
+        if not self.is_empty:
             self._held = ("\n", start, end, False)
         return True
 
@@ -138,7 +136,7 @@ class Draft:
         return [
             title
             for start, title in self.titles
-            if title and title.builder.text.lower() not in text[start : ends.get(start, start)]
+            if not title.is_empty and title.builder.text.lower() not in text[start : ends.get(start, start)]
         ]
 
     def _mark(self, kind: MarkKind, start: int, value: str) -> None:
@@ -146,7 +144,7 @@ class Draft:
             self.marks.append(Mark(kind, start, len(self.builder), value))
 
     def _space(self, start: int, end: int, verbatim: bool) -> None:
-        if self._held is None and len(self.builder):
+        if self._held is None and not self.is_empty:
             self._held = (" ", start, end, verbatim)
 
     def _add(self, text: str, start: int, end: int, verbatim: bool, context: Context) -> None:
@@ -157,7 +155,8 @@ class Draft:
             held, held_start, held_end, held_verbatim = self._held
             self.builder.add(held, base + held_start, base + held_end, verbatim=held_verbatim)
             self._held = None
-        elif not self.builder:
+        elif self.is_empty:
+            self.is_empty = False
             self.context, self.role, self.zone = context, context.role, context.zone
             self.start = base + start
         self.builder.add(text, base + start, base + end, verbatim=verbatim)
