@@ -18,6 +18,7 @@ _LATE_STEPS = frozenset("get try start see find learn check read explore watch u
 """Verbs that are a next step near the end, where a reader who was convinced looks for one."""
 _LATE = 0.5
 """The part of the copy, counted in sentences, after which it counts as near the end."""
+_LINE = 5  # words of a button at most
 _MEETING = frozenset(
     "meet meeting call chat talk conversation demo time minutes available open worth interested connect schedule slot "
     "availability discuss speak appointment".split()
@@ -50,6 +51,14 @@ def is_next_step(sentence: "SentenceReading", total: int) -> bool:
     if facts.is_question and late and sentence.reading.context.kind in ("email", "proposal"):
         return _is_asking(words)
     return _opened_step(words) or _is_labelled_step(words)
+
+
+def is_bare_step(sentence: "SentenceReading") -> bool:
+    """Whether a line is a button's or menu's words, such as "Get a quote", wherever it stands."""
+    clause = sentence.facts.clause
+    if clause.kind != "imperative" or clause.base not in _STEPS | _LATE_STEPS:
+        return False
+    return len(sentence.tokens) <= _LINE and sentence.text[-1:].isalnum() and len(sentence.block.sentences) == 1
 
 
 def _opened_step(words: Sequence[str]) -> bool:

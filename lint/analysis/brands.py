@@ -14,6 +14,7 @@ from lint.analysis.wordclasses import (
     COMPANY_NOUNS,
     DETERMINERS,
     FINITE_BE,
+    MODALS,
     PREPOSITIONS,
     PRODUCT_NOUNS,
     PRONOUNS,
@@ -27,6 +28,7 @@ from lint.text.tokens import tokenise
 
 _MOST = 4  # names that a guess may give
 _LONGEST = 4  # words in a name
+_TITLE_WORDS = 12  # words of a title's piece that are looked at
 _BLOCKS = 400  # blocks that are looked at
 _ENOUGH = 3  # points that a name needs
 
@@ -47,7 +49,8 @@ _GENERIC = frozenset(
     gmbh corp all rights reserved today this the our your
     """.split()
 )
-_COMPANY_ENDS = frozenset("inc ltd llc gmbh corp plc co ag bv pty all rights".split())
+_COMPANY_FORMS = frozenset("inc ltd llc gmbh corp plc".split())
+_COMPANY_ENDS = _COMPANY_FORMS | {"co", "ag", "bv", "pty", "all", "rights", "incorporated", "limited"}
 _POSTS = frozenset("founder ceo cto coo director manager president head owner sales marketing team".split())
 _FREE_MAIL = frozenset("gmail yahoo hotmail outlook aol icloud live".split())
 _ABSTRACT = ("ing", "tion", "ment", "ness", "ity", "ship", "ance", "ence", "ism")
@@ -72,7 +75,7 @@ def guess_brands(document: Document) -> tuple[str, ...]:
     for name in seen:
         if name in titled and seen[name] > 1:
             points[name] += 2
-        elif points[name] and seen[name] > 2:
+        if points[name] and seen[name] > 2:
             points[name] += 1
     likely = [(value, len(name), " ".join(name)) for name, value in points.items() if value >= _ENOUGH]
     likely = [found for found in likely if not _is_generic(tuple(found[2].split()), lower)]
@@ -152,7 +155,12 @@ def _actor_points(tokens: Sequence[Token], at: int, last: int) -> int:
             return 3 if any(word in PRODUCT_NOUNS or word in COMPANY_NOUNS for word in beyond) else 0
         return 1 if after == "is" else 0
     if after == "'s" and at + 1 < last:
-        return 2 if tokens[at + 1].norm in BRAND_NOUNS | PRODUCT_NOUNS | SERVICE_HEADS else 0
+        owned = {token.norm for token in tokens[at + 1 : min(at + 4, last)]}
+        return 0 if owned.isdisjoint(BRAND_NOUNS | PRODUCT_NOUNS | SERVICE_HEADS) else 2
+    if after in MODALS:
+        return 1
+    if after in _COMPANY_FORMS or (after == "," and at + 1 < last and tokens[at + 1].norm in _COMPANY_FORMS):
+        return 3
     return 1 if form is not None and form.form == "ed" else 0
 
 
@@ -163,18 +171,18 @@ def _title_pieces(document: Document, blocks: list[Block]) -> Iterable[Name]:
         piece: list[str] = []
         for token in tokens:
             if token.norm in _TITLE_BREAKS or token.kind == "opaque":
-                yield from _tails(piece)
+                yield from _parts(piece)
                 piece = []
             elif token.kind != "punct":
                 piece.append(token.text)
-        yield from _tails(piece)
+        yield from _parts(piece)
 
 
-def _tails(piece: list[str]) -> Iterable[Name]:
-    """A piece of a title, and what is left of it when words are cut off in front or behind."""
-    for length in range(1, min(len(piece), _LONGEST) + 1):
-        yield tuple(piece[:length])
-        yield tuple(piece[-length:])
+def _parts(piece: list[str]) -> Iterable[Name]:
+    """The runs of words in a piece of a title that a name may be."""
+    for first in range(min(len(piece), _TITLE_WORDS)):
+        for length in range(1, _LONGEST + 1):
+            yield tuple(piece[first : first + length])
 
 
 def _add_domain(document: Document, points: Counter[Name], seen: Counter[Name]) -> None:

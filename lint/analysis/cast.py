@@ -11,7 +11,7 @@ from lint.text.tokens import tokenise
 class Cast(NamedTuple):
     """The parties of one document.
 
-    `names` maps a name's first word to the names that begin with it (the rest of their words, longest first).
+    `says_we` tells whether the copy speaks as "we". `names` maps a name's first word to the names that begin with it (the rest of their words, longest first).
     `reader_names` and `sender_names` are single words.
     """
 
@@ -19,6 +19,7 @@ class Cast(NamedTuple):
     reader_names: frozenset[str]
     sender_names: frozenset[str]
     is_email: bool
+    says_we: bool
 
     def name_at(self, tokens: Sequence[Token], at: int, last: int) -> int:
         """The end (half-open) of the seller's name that begins at a token, or `at` where none does."""
@@ -41,7 +42,17 @@ def make_cast(document: Document, brands: Iterable[str], is_email: bool) -> Cast
     readers = _name_words(document.metadata.get("to_name"))
     if is_email:
         readers |= greeted_names(document)
-    return Cast(ordered, frozenset(readers - senders), frozenset(senders), is_email)
+    return Cast(ordered, frozenset(readers - senders), frozenset(senders), is_email, _says_we(document))
+
+
+def _says_we(document: Document) -> bool:
+    """Whether the copy speaks as "we": a name of ours is then more likely the company than its product."""
+    return any(
+        token.norm == "we" or token.norm == "our"
+        for block in document.blocks
+        if block.zone == "body"
+        for token in block.tokens
+    )
 
 
 def greeted_names(document: Document) -> set[str]:

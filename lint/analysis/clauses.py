@@ -279,6 +279,8 @@ class _Finder:
         if word in ("have", "do", "be"):
             return after in DETERMINERS or after in POSSESSIVES or (word == "be" and after not in ("", "."))
         if word not in OFTEN_NOUNS and word not in MOSTLY_NOUNS:
+            if after in ("(", "/", "or") or (not after and size - at == 1 and size == 1):
+                return False  # a word that is listed
             if after == "," and verb_form(words[at + 2] if at + 2 < size else "") is None:
                 return False  # the first of a list of names
             return not (after in FINITE_BE or after in MODALS or after in HAVE)

@@ -40,7 +40,13 @@ class Facts(NamedTuple):
 
 
 _CONTACTS = frozenset("contact call email phone ring talk speak reach enquire inquire text write".split())
-_LOOKING = frozenset("learn read see view click watch visit discover explore find browse shop order buy start".split())
+_LOOKING = frozenset(
+    "learn read see view click watch visit discover explore find browse shop order buy start follow meet check download "
+    "link skip go look".split()
+)
+_NAVIGATION_WORDS = 8
+_PITCHED = frozenset("interested ready tired looking want need already struggling curious still fed sick thinking".split())
+"""What a question to the reader begins with when its "are you" is left out."""
 _ANNOUNCING = frozenset("announce launch introduce unveil release".split())
 _LIKING = frozenset("love like adore enjoy".split())
 _HEARING = frozenset("find learn read see hear know".split())
@@ -92,7 +98,7 @@ class _Judge:
         self.readers = [m for m in mentions if m.party == "customer" and m.form != "noun" and m.form != "imperative"]
         self.solid = [m for m in self.readers if not self._is_hollow(m)]
         self.sellers = [m for m in mentions if m.party in ("seller", "applause")]
-        self.subject = find_subject(self.tokens, clause, mentions, before)
+        self.subject = find_subject(self.tokens, clause, mentions, before, cast.says_we)
         self.result = find_result(self.tokens, self.first, self.last, mentions)
 
     def facts(self) -> Facts:
@@ -217,7 +223,11 @@ class _Judge:
         if last > first and not self.solid and self.result.strength != STRONG:
             if not any(m.form == "pronoun" or first <= m.first < last for m in self.sellers):
                 return Judgement("neutral", "a label with its value")
+        if self.is_question and words[0] in _PITCHED and not any(m.form == "pronoun" for m in self.sellers):
+            return Judgement("customer", "asks about the reader")
         pronouns = [m for m in self.sellers if m.form != "brand"]
+        if self.solid and len(words) <= 2 and self.norms[-1][0].isalnum():
+            return Judgement("neutral", "navigation")
         if self.solid:
             if self.sellers and self.result.strength == STRONG:
                 return Judgement("shared", f"names the seller; result {self._gain}")
@@ -254,6 +264,10 @@ class _Judge:
             return Judgement("seller", f"asks about “{self._span(self.subject.first, self.subject.last)}”")
         if self.readers:
             return Judgement("customer", "asks about the reader")
+        if self.sellers or (self.kind == "deck" and party == "product"):
+            return Judgement("seller", "asks about the seller or its product")
+        if self.kind == "deck":
+            return Judgement("neutral", "a question about neither")
         if self.kind != "email" or self.block.role == "heading":
             return Judgement("customer", "a question that the reader may ask")
         return Judgement("neutral", "a question about neither")
@@ -276,12 +290,14 @@ class _Judge:
         if not self.solid and not seller_acts and self.result.strength != STRONG:
             if count <= 3 and (words[0] in NAVIGATION or base in _LOOKING or base in _CONTACTS):
                 return Judgement("neutral", "navigation")
-            if (base in _CONTACTS and _GETS.isdisjoint(words)) or words[:3] == ["get", "in", "touch"]:
+            if count <= _NAVIGATION_WORDS and base in _LOOKING and {"us", "our", "full"} & set(words):
+                return Judgement("neutral", "navigation")
+            if (base in _CONTACTS and _GETS.isdisjoint(words)) or (count <= 5 and "touch" in words):
                 return Judgement("neutral", "a bare ask for contact")
             if base in _FAVOURS and {"us", "me", "our"} & set(words):
                 return Judgement("seller", "asks a favour for the seller")
         if self.kind in ("deck", "proposal") and base in PLAN_VERBS and not self.solid:
-            if self.result.strength or any(m.form == "noun" for m in self.mentions):
+            if self.result.strength == STRONG or any(m.form == "noun" for m in self.mentions):
                 return Judgement("shared", f"what the seller plans; for whom or with what result {self._gain}")
             return Judgement("seller", "what the seller plans; no result for the reader")
         if seller_acts:

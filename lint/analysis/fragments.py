@@ -28,11 +28,13 @@ def settle_fragments(reading: "Reading", facts: list["Facts"]) -> list["Facts"]:
         for sentence in block.sentences:
             found = facts[sentence.index]
             if found.is_open:
-                judgement = (
-                    _from_lead(leads[block.index], settled)
-                    or _from_heading(block, reading.blocks, headings[block.index], settled)
-                    or _from_neighbours(block, sentence.index, settled, sells)
+                lead = leads[block.index]
+                judgement = _from_lead(lead, settled) or _from_heading(
+                    block, reading.blocks, headings[block.index], settled
                 )
+                if judgement is None and lead >= 0:
+                    judgement = Judgement("neutral", "completes a list about neither")
+                judgement = judgement or _from_neighbours(block, sentence.index, settled, sells)
                 if judgement:
                     settled[sentence.index] = found._replace(judgement=judgement)
     return settled
@@ -107,7 +109,8 @@ def _from_heading(
     if heading < 0 or block.block.role not in ("item", "cell") or not blocks[heading].sentences:
         return None
     topic = topic_of([token.norm for token in blocks[heading].block.tokens])
-    own = facts[blocks[heading].sentences[-1].index].judgement.focus
+    head = facts[blocks[heading].sentences[-1].index]
+    own = "neutral" if head.is_question else head.judgement.focus
     focus: Focus | None = topic or ("seller" if own == "shared" else own if own != "neutral" else None)
     if focus is None:
         return None

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from lint.analysis.asks import is_bare_step
 from lint.model.judgement import Opening
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ def opening_sentence(reading: "Reading") -> "SentenceReading | None":
             continue
         facts = sentence.facts
         if facts.judgement.reason in _EMPTY_REASONS:
+            continue
+        if is_bare_step(sentence):
             continue
         if facts.is_open or (sentence.role == "heading" and facts.judgement.focus == "neutral"):
             title = title or sentence

@@ -10,23 +10,31 @@ from lint.model.judgement import Mention, Subject
 
 Party = Literal["seller", "product", "customer", "inclusive", "other"]
 
+_PRODUCT_VERBS = frozenset(
+    "let allow enable flag run connect integrate support detect track automate scale include add work use make".split()
+)
 _REFERRING = frozenset(("it", "this", "they", "these", "its", "that"))
 _NP_ENDS = frozenset(("that", "who", "which", "we", "you", "i", ","))
 
 
 def find_subject(
-    tokens: Sequence[Token], clause: Clause, mentions: Sequence[Mention], before: Party
+    tokens: Sequence[Token], clause: Clause, mentions: Sequence[Mention], before: Party, says_we: bool
 ) -> Subject:
-    """The subject of a clause. `before` is the party of the subject before it, to which "it" and "this" refer."""
+    """The subject of a clause.
+
+    `before` is the party of the subject before it, to which "it" and "this" refer. `says_we`: see Cast.
+    """
     first, last = clause.subject
     if clause.kind == "imperative":
         return Subject("customer", clause.verb, clause.verb)
     if first >= last:
         return Subject("other", first, first)
-    return Subject(_party(tokens, clause, mentions, before), first, last)
+    return Subject(_party(tokens, clause, mentions, before, says_we), first, last)
 
 
-def _party(tokens: Sequence[Token], clause: Clause, mentions: Sequence[Mention], before: Party) -> Party:
+def _party(
+    tokens: Sequence[Token], clause: Clause, mentions: Sequence[Mention], before: Party, says_we: bool
+) -> Party:
     first, last = clause.subject
     head_end = noun_end(tokens, first, last)
     inside = [mention for mention in mentions if first <= mention.first < last]
@@ -39,9 +47,9 @@ def _party(tokens: Sequence[Token], clause: Clause, mentions: Sequence[Mention],
         if mention.party == "applause":
             return "seller"
         if mention.party == "seller":
-            if mention.form == "brand" and mention.last < head_end and head not in PRODUCT_NOUNS:
-                return "seller"
-            return "product" if head in PRODUCT_NOUNS or (mention.form == "brand" and clause.base != "found") else "seller"
+            if mention.form == "brand" and mention.last == head_end:
+                return _brand_party(tokens, clause, says_we)
+            return "product" if head in PRODUCT_NOUNS else "seller"
         if mention.form != "noun" or mention.last == head_end:
             return "customer"
     if opening in _REFERRING:
@@ -60,6 +68,13 @@ def _party(tokens: Sequence[Token], clause: Clause, mentions: Sequence[Mention],
     if inside and inside[0].party == "seller" and inside[0].form == "pronoun":
         return "seller"
     return "other"
+
+
+def _brand_party(tokens: Sequence[Token], clause: Clause, says_we: bool) -> Party:
+    """Whether a name is the company or its product, by what it does."""
+    if clause.base in _PRODUCT_VERBS or (clause.base == "be" and _is_called_product(tokens, clause.verb)):
+        return "product"
+    return "seller" if says_we or clause.base == "found" else "product"
 
 
 def _is_called_product(tokens: Sequence[Token], verb: int) -> bool:

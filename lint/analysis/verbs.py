@@ -105,7 +105,7 @@ MOSTLY_NOUNS = frozenset(
     market master message name offer outline own package partner phone place plan point power practice present
     price process produce program project question range rank rate reply report research respect result
     reward rise sample scale score service shape sleep sound speed sponsor staff stand structure study supply support target
-    tour trade trial trust type access clear clean direct free go light live open secure separate slow smooth upgrade update value view waste work yield copy found like back matter need mean last
+    tour trade trial trust type access complete perfect clear clean direct free go light live open secure separate slow smooth upgrade update value view waste work yield copy found like back matter need mean last
     """.split()
 )
 """Of these, ones that start a heading as a noun ("Support", "Market insights", "Free shipping") unless a determiner follows."""

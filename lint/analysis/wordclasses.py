@@ -129,7 +129,9 @@ OFFERING = _words(
 """What a fragment begins with that tells what the seller does or is ("Trusted by …", "Family-owned …")."""
 PLAN_VERBS = _words(
     "provide offer deliver present enable encourage create build develop support promote empower launch expand "
-    "establish facilitate foster introduce raise drive become"
+    "establish facilitate foster introduce raise drive become implement integrate increase grow scale acquire partner "
+    "hire secure target optimize optimise leverage add complete finalize finalise improve reduce ensure maintain conduct "
+    "identify attract generate revolutionize revolutionise transform"
 )
 """Imperatives of a plan rather than of an invitation: in a deck, "Provide a platform …" is what the seller will do."""
 READER_TOPICS = _words("you your yours benefit benefits eligibility eligible outcomes gains")
