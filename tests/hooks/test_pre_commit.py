@@ -32,7 +32,7 @@ Hi Ana,
 
 Your store sent back 340 parcels in September. You paid the postage on each of them, about 1,500 pounds in all.
 
-With a size chart by photo, your shoppers order shoes that fit, and you save about 700 pounds a month. How do your
+With a size chart by photo, your shoppers order shoes that fit, and you save 700 pounds a month. How do your
 shoppers choose a size today? You can see the chart in ten minutes: would Tuesday at ten suit you?
 
 Best,
