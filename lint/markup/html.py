@@ -6,6 +6,7 @@ is satisfied by the end of the text too, so no character is read twice whatever 
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 TEXT, OPEN, CLOSE, RAW, COMMENT = range(5)
@@ -102,10 +103,7 @@ def entity_at(text: str, at: int) -> tuple[str, int]:
     if match is None:
         return "&", at + 1
     written = match[0]
-    # Imported where it is needed: its table of names costs milliseconds, and many files hold no entity.
-    from html import unescape
-
-    meant = unescape(written)
+    meant = _meaning(written)
     end = match.end()
     # Of "&copyright" the first five characters are a name, the rest stands for itself.
     while len(meant) > 1 and meant[-1] == text[end - 1] and end > at + 1:
@@ -113,3 +111,11 @@ def entity_at(text: str, at: int) -> tuple[str, int]:
     if meant == "&" and not written.startswith(("&amp", "&AMP", "&#")):
         return "&", at + 1
     return meant, end
+
+
+@lru_cache(maxsize=1024)
+def _meaning(written: str) -> str:
+    # Imported where it is needed: its table of names costs milliseconds, and many files hold no entity.
+    from html import unescape
+
+    return unescape(written)

@@ -153,8 +153,11 @@ class Draft:
         base = self.origin.base
         if self._held:
             held, held_start, held_end, held_verbatim = self._held
-            self.builder.add(held, base + held_start, base + held_end, verbatim=held_verbatim)
             self._held = None
+            if held_verbatim and verbatim and held_end == start:
+                text, start = held + text, held_start
+            else:
+                self.builder.add(held, base + held_start, base + held_end, verbatim=held_verbatim)
         elif self.is_empty:
             self.is_empty = False
             self.context, self.role, self.zone = context, context.role, context.zone
