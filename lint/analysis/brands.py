@@ -38,6 +38,7 @@ _DOING = frozenset(
     "turn protect flag track work run manage".split()
 )
 """What companies and products do in copy."""
+_PEOPLE = frozenset("experts specialists consultants engineers people customers clients creators members partners".split())
 _FOUNDING = frozenset("founded established launched built designed created based located headquartered".split())
 _LAUNCHING = frozenset("launched launch launching introducing introduce announce announcing called meet".split())
 _GENERIC = frozenset(
@@ -156,7 +157,7 @@ def _actor_points(tokens: Sequence[Token], at: int, last: int) -> int:
         return 1 if after == "is" else 0
     if after == "'s" and at + 1 < last:
         owned = {token.norm for token in tokens[at + 1 : min(at + 4, last)]}
-        return 0 if owned.isdisjoint(BRAND_NOUNS | PRODUCT_NOUNS | SERVICE_HEADS) else 2
+        return 0 if owned.isdisjoint(BRAND_NOUNS | PRODUCT_NOUNS | SERVICE_HEADS | _PEOPLE) else 3
     if after in MODALS:
         return 1
     if after in _COMPANY_FORMS or (after == "," and at + 1 < last and tokens[at + 1].norm in _COMPANY_FORMS):

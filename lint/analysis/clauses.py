@@ -7,7 +7,7 @@ where it isn't, a wrong cut shows in the reason that is given for the verdict.
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from lint.analysis.verbs import MOSTLY_NOUNS, OFTEN_NOUNS, verb_form
+from lint.analysis.verbs import LEAN_VERBS, MOSTLY_NOUNS, OFTEN_NOUNS, verb_form
 from lint.analysis.wordclasses import (
     AUXILIARIES,
     BE,
@@ -58,6 +58,7 @@ _OBJECT_PRONOUNS = frozenset("us me you him her them it this that these those yo
 _PARTICLES = frozenset("up out off down back in on over away ahead together now today more less here there".split())
 _COUNTS = frozenset("now today free all no more fewer less".split())
 _SUBJECT_STARTS = frozenset(("i", "we", "you", "they", "he", "she", "it", "there", "nobody", "everyone", "no"))
+_NO_VERB_AFTER = frozenset(("'s", "to", "and", "or", "&", ",", "be", "been", "more", "most", "very"))
 _RELATIVES = frozenset(("that", "who", "which", "whose", "where"))
 _PLURAL_PEOPLE = frozenset("people teams men women children".split())
 
@@ -229,7 +230,12 @@ class _Finder:
         if word in SUBJECT_PRONOUNS or (word in ("this", "that", "these", "those") and after in AUXILIARIES):
             return "clause", (at, at + 1), self._verb_after(at + 1)
         form = verb_form(word)
+        after_form = verb_form(after)
+        if word in ("this", "that") and after_form is not None and after_form.form == "s":
+            return "clause", (at, at + 1), at + 1
         subject_end, verb = self._find_verb(at)
+        if verb < 0 and size - at > 4 and (form is None or form.form != "ing"):
+            subject_end, verb = self._likely_verb(at)
         if verb >= 0:
             return "clause", (at, subject_end), verb
         if form is not None and form.form == "ing":
@@ -299,6 +305,8 @@ class _Finder:
         after_form = verb_form(after)
         if after_form is not None and after_form.form == "ing":
             return True
+        if word in LEAN_VERBS and (size - at > 3 or words[-1] == "!"):
+            return True
         if title_case:
             return False
         if self.tokens[at + 1].text[0].isupper() and self.tokens[at].text[1:].islower() and size - at > 3:
@@ -354,6 +362,41 @@ class _Finder:
                     return end, k
             k += 1
         return k, -1
+
+    def _likely_verb(self, at: int) -> tuple[int, int]:
+        """A second look for the verb of a noun subject, where no form is plainly finite ("This app allowed users …")."""
+        words, tokens = self.words, self.tokens
+        opened = words[at] in DETERMINERS or words[at] in POSSESSIVES or (
+            tokens[at].text[0].isupper() and words[at] not in OPENING_ADVERBS and not self._is_title_case(at)
+        )  # fmt: skip
+        if not opened:
+            return at, -1
+        relative = False
+        for k in range(at + 1, min(at + _NEAR, self.size - 1)):
+            word = words[k]
+            if tokens[k].kind == "punct" and word != ",":
+                break
+            if word in _RELATIVES:
+                relative = True
+                continue
+            form = verb_form(word)
+            if form is None or form.form in ("ing", "en") or tokens[k].text[0].isupper():
+                continue
+            before, after = words[k - 1], words[k + 1]
+            if before in DETERMINERS or before in POSSESSIVES or before in PREPOSITIONS or before in _NO_VERB_AFTER:
+                continue
+            if relative:
+                relative = False
+                continue
+            plural = before.endswith("s") and not before.endswith(("ss", "us", "is"))
+            follows = tokens[k + 1].kind in ("word", "number", "opaque") and after not in COORDINATORS
+            if form.form == "ed" and follows and after not in PREPOSITIONS:
+                return k, k
+            if form.form == "s" and follows and not plural and after not in PREPOSITIONS:
+                return k, k
+            if form.form == "base" and follows and plural and after not in PREPOSITIONS:
+                return k, k
+        return at, -1
 
     def _past_verbs(self, k: int) -> int:
         """Past a verb group: "have been built", "can get"."""

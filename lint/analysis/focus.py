@@ -44,6 +44,8 @@ _LOOKING = frozenset(
     "learn read see view click watch visit discover explore find browse shop order buy start follow meet check download "
     "link skip go look".split()
 )
+_JOINING = frozenset("join come stay subscribe sign".split())
+_SHOWING = frozenset("meet discover introduce explore try".split())
 _NAVIGATION_WORDS = 8
 _PITCHED = frozenset("interested ready tired looking want need already struggling curious still fed sick thinking".split())
 """What a question to the reader begins with when its "are you" is left out."""
@@ -52,7 +54,7 @@ _LIKING = frozenset("love like adore enjoy".split())
 _HEARING = frozenset("find learn read see hear know".split())
 _CONDITIONS = frozenset("if when whether once whenever".split())
 _JOINTS = frozenset(("and", ",", ";", "—", "–", "so", "then", ":", "because", "as", "while", "-"))
-_GETS = frozenset("free quote estimate trial sample demo consultation assessment offer price discount copy for".split())
+_GETS = frozenset("free quote estimate trial sample demo consultation assessment discount".split())
 """What makes an ask for contact one that names what the reader gets."""
 _FAVOURS = frozenset("wish help support trust believe bear forgive excuse".split())
 _REACH = 4
@@ -290,8 +292,10 @@ class _Judge:
         if not self.solid and not seller_acts and self.result.strength != STRONG:
             if count <= 3 and (words[0] in NAVIGATION or base in _LOOKING or base in _CONTACTS):
                 return Judgement("neutral", "navigation")
-            if count <= _NAVIGATION_WORDS and base in _LOOKING and {"us", "our", "full"} & set(words):
+            if count <= _NAVIGATION_WORDS and base in _LOOKING | _JOINING and {"us", "our", "full"} & set(words):
                 return Judgement("neutral", "navigation")
+            if base in _SHOWING and any(m.form == "brand" for m in self.sellers) and not self.result.strength:
+                return Judgement("seller", "presents the seller or its product; no result for the reader")
             if (base in _CONTACTS and _GETS.isdisjoint(words)) or (count <= 5 and "touch" in words):
                 return Judgement("neutral", "a bare ask for contact")
             if base in _FAVOURS and {"us", "me", "our"} & set(words):

@@ -23,15 +23,15 @@ def settle_fragments(reading: "Reading", facts: list["Facts"]) -> list["Facts"]:
     settled = list(facts)
     leads = _leads(reading, facts)
     headings = _headings(reading)
-    sells = _sells(facts)
+    sells = reading.context.kind == "email" or _sells(facts)
     for block in reading.blocks:
         for sentence in block.sentences:
             found = facts[sentence.index]
             if found.is_open:
                 lead = leads[block.index]
-                judgement = _from_lead(lead, settled) or _from_heading(
-                    block, reading.blocks, headings[block.index], settled
-                )
+                judgement = _from_lead(lead, settled)
+                if judgement is None and (lead >= 0 or block.block.role in ("item", "cell")):
+                    judgement = _from_heading(reading.blocks, headings[block.index], settled)
                 if judgement is None and lead >= 0:
                     judgement = Judgement("neutral", "completes a list about neither")
                 judgement = judgement or _from_neighbours(block, sentence.index, settled, sells)
@@ -102,11 +102,9 @@ def _headings(reading: "Reading") -> list[int]:
     return above
 
 
-def _from_heading(
-    block: "BlockReading", blocks: Sequence["BlockReading"], heading: int, facts: Sequence["Facts"]
-) -> Judgement | None:
+def _from_heading(blocks: Sequence["BlockReading"], heading: int, facts: Sequence["Facts"]) -> Judgement | None:
     """The verdict of an item by the heading above its list: "Our services", "What you get", "The problem"."""
-    if heading < 0 or block.block.role not in ("item", "cell") or not blocks[heading].sentences:
+    if heading < 0 or not blocks[heading].sentences:
         return None
     topic = topic_of([token.norm for token in blocks[heading].block.tokens])
     head = facts[blocks[heading].sentences[-1].index]

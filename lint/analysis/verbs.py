@@ -98,6 +98,13 @@ OFTEN_NOUNS = frozenset(
 )
 """Bases that are nouns or adjectives as often: at a sentence's start they need an object to be an imperative."""
 
+LEAN_VERBS = frozenset(
+    """
+    act call cut draw drop ease fill fix gain grant hold jump lift log look move pay pick read roll run set sort split spot
+    start stay stop switch sync track trim try tune turn visit wait walk wash watch wear win wish wonder worry wrap save
+    """.split()
+)
+"""Of these, ones that are an imperative at a sentence's start unless they make a short name ("Start date", "Win rate")."""
 MOSTLY_NOUNS = frozenset(
     """
     account approach award bill brand care cause challenge coach comment contact cost craft deal demand design display email
