@@ -29,6 +29,7 @@ RULES = (
     "trust.unfilled_merge_field",
     "value.no_customer_value",
     "value.product_first",
+    "value.replace_before_reuse",
 )
 """Modules of `lint.rules` that hold a rule of the module's own name. Rules of word lists need no line here."""
 
