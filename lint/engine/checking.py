@@ -59,7 +59,7 @@ def check(document: Document, plan: Plan, *, sentences: bool = False, grade: boo
         return _passed_over(document, kind, "this copy does not seem to be English, the only language pitchlint reads")
     brands = settings.brands or guess_brands(document)
     context = Context(
-        kind, settings.audience, brands, frozenset(settings.known_terms), purpose_of(document, settings)
+        kind, settings.audience, brands, frozenset(settings.known_terms), purpose_of(document, settings, kind)
     )  # fmt: skip
     reading = Reading(document, context, plan.lexicon)
     rules = _rules_for(document, kind, plan)

@@ -51,7 +51,7 @@ def reads_as_email(document: Document) -> bool:
     return greeted and any(map(is_sign_off, lines[-_SIGNED_WITHIN:]))
 
 
-def purpose_of(document: Document, settings: Settings) -> str:
+def purpose_of(document: Document, settings: Settings, kind: Kind) -> str:
     """What the copy is for, by config, the names of its file and folders, its title and first heading.
 
     A purpose can only switch rules off, so that a wrong guess costs a finding and never makes one.
@@ -67,6 +67,8 @@ def purpose_of(document: Document, settings: Settings) -> str:
     first_heading = next((block.text for block in document.blocks if block.role == "heading"), "")
     for title in (str(document.metadata.get("title") or ""), first_heading):
         for purpose, pattern in _PURPOSE_OF_TITLE.items():
+            if purpose == "about" and kind != "web":
+                continue  # a deck that begins with “About us” is no about page
             if pattern.match(title.strip()):
                 return purpose
     subject = str(document.metadata.get("subject") or "")

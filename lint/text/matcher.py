@@ -4,7 +4,7 @@ A phrase is cut into tokens by the same tokeniser as the copy, so that hyphens, 
 quotes are one and a phrase never matches inside another word. Beyond that:
 
 * A word with a capital after its first letter (`SaaS`, `IT`) must be written that way; any other word matches in any
-  case.
+  case. A word in capitals (`SLA`) matches its plural too (`SLAs`).
 * "We're" and "we are" are one (so are 've, 'll and 'm); 's and 'd are left alone, they mean several things.
 * `<number>` stands for any one number, in figures or words; `<possessive>` for my, your, our, their, his, her, its.
 * A single verb is not matched in its base and -s forms right after an article or possessive: in "your leverage" the
@@ -177,6 +177,8 @@ class Lexicon:
                 self._await(spelling, _End(owner, entry, form, None))
         else:
             self._await(entry.words[0], _End(owner, entry, "base", None))
+            if len(entry.words) == 1 and entry.cased and entry.phrase.isupper():
+                self._await(entry.words[0] + "s", _End(owner, entry, "s", None))
         for phrase in entry.shields:
             shield = phrase_words(phrase)[0]
             self._await(shield[0], _End(owner, entry, "base", shield))
@@ -245,7 +247,7 @@ def _is_number(token: Token) -> bool:
 def _stands(entry: Entry, form: str, first: int, tokens: Sequence[Token]) -> bool:
     """Whether an entry whose words are there is there in fact: its capitals, its part of speech, no negating prefix."""
     for index, text in entry.cased:
-        if tokens[first + index].text != text:
+        if tokens[first + index].text != (text + "s" if form == "s" and entry.pos is None else text):
             return False
     if first == 0:
         return True

@@ -45,6 +45,7 @@ def found(lines: str | tuple[str, ...], text: str, marks: tuple[Mark, ...] = ())
         ("Friday", "friday", ["friday"]),
         ("IT", "it is IT", ["IT"]),
         ("SaaS tool", "saas tool, SaaS Tool", ["SaaS Tool"]),
+        ("SLA", "Both SLAs, and sla, and SLAS", ["SLAs"]),
         # whole words only, and only with white space or a hyphen between them
         ("leading", "misleading leadings pleading", []),
         ("touch base", "touch, base; touch. Base", []),

@@ -43,8 +43,7 @@ from lint.model.rule import Bad, Good, Option, rule
         Good("Your staff fill in 60 forms a week. They can fill in ten."),
         Good("You plan the rota once. It reaches each phone in a minute. Two people check each order."),
         Good(
-            "You get a quote by noon, a fitting date by Friday, and a call from the same fitter a week after, to ask "
-            "whether all is well."
+            "You get a quote by noon, a fitting date by Friday, and a call from the same fitter a week after."
         ),
         Good("| Plan | What you get |\n| --- | --- |\n| Small | " + "one desk and one phone and " * 6 + "a chair |"),
     ),

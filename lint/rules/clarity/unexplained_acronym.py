@@ -9,8 +9,9 @@ from lint.model.document import Token
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
 
-_SHAPE = re.compile(r"[A-Z](?:[A-Z]{1,5}|[A-Z]*[a-z]?[A-Z]+)s?$")
-_ROMAN = re.compile(r"[IVX]+$")
+_UNPRONOUNCEABLE = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}s?$")
+"""An acronym that no list knows is told from a shouted word or a name in capitals by having no vowel."""
+_ROMAN = re.compile(r"[IVXLCDM]+$")
 _SHOUTED_SHARE = 0.6
 """Share of capital words above which a line is shouted, and its capitals mean nothing."""
 
@@ -64,7 +65,7 @@ def unexplained_acronym(reading: Reading, options: Mapping[str, Any]) -> Iterabl
                     continue
                 seen.add(name)
                 explained = reading.definitions.get(name)
-                if explained is None or explained > sentence.block.index:
+                if explained is None or explained > sentence.index:
                     found.append((sentence, at))
     crowded = len(found) > options["max-unexplained"]
     for sentence, at in found:
@@ -96,7 +97,9 @@ def _acronyms(sentence: SentenceReading) -> Iterable[int]:
         name = _singular(token.text)
         if name in context.known_terms or token.text in context.known_terms:
             continue
-        if at in risky or (_SHAPE.match(token.text) and not _ROMAN.match(name) and not _is_joined(tokens, at)):
+        if _is_joined(tokens, at):
+            continue
+        if at in risky or (_UNPRONOUNCEABLE.match(token.text) and not _ROMAN.match(name)):
             yield at
 
 

@@ -25,7 +25,7 @@ from lint.model.rule import Bad, Good, rule
         ),
         Bad(
             "[Acme was founded in 1999.] It has offices in nine cities. Its engineers hold 14 patents. The first "
-            "factory opened in Leeds and the second in Boston. The board has seven members, and four of them have been "
+            "factory opened in Leeds and the second in Boston. The board has seven people, and four of them have been "
             "there since the start. The annual report appears in March. The shares are traded in London. The group has "
             "300 people.",
             brands=("Acme",),

@@ -93,7 +93,8 @@ def seller_heavy(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     share = customer / judged
     if share >= least + NOTE_SHARE:
         return
-    first = next(sentence for sentence in reading.sentences if sentence.judgement.focus == "seller")
+    sellers = [sentence for sentence in reading.sentences if sentence.judgement.focus == "seller"]
+    first = next((sentence for sentence in sellers if sentence.role == "paragraph"), sellers[0])
     yield first.hit(
         level="warning" if share < least else "note",
         seller=str(counts["seller"]), customer=str(customer), all=str(judged),

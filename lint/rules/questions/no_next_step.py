@@ -25,7 +25,7 @@ from lint.model.rule import Bad, Good, rule
         ),
         Bad(
             "Hi Sam,\n\nAttached is the quote. It covers both sites. You would save about four hours a week on the "
-            "rota. [The price holds until the end of June.]\n\nRegards,\nLee",
+            "rota. [The price holds until the end of June.]\n\nRegards,\n\nLee",
             kind="email",
         ),
         Bad(
@@ -36,7 +36,7 @@ from lint.model.rule import Bad, Good, rule
         ),
         Bad(
             "# Your deliveries\n\nYou lose an hour a day to paper forms, in four vans and two depots, and your "
-            "customers call to ask where the bread is.\n\n# What changes\n\nYour drivers scan the parcel. You see it "
+            "customers ask where the bread is.\n\n# What changes\n\nYour drivers scan the parcel. You see it "
             "at once. Late orders show up at nine.\n\n# What it costs\n\n[It costs 40 dollars a month for each van, "
             "with no fee at the start.]",
             kind="deck",

@@ -28,7 +28,7 @@ _NEAR_OPENING = 3
     unit="sentence",
     roles="heading paragraph subject title",
     precedence=50,
-    says="Tells what it is. What does it change for the reader?",
+    says="Tells what it is, not yet what it changes for the reader.",
     help="Say what they can do now, or stop doing: “See where each van is, and get a text when one is late.”",
     sources=(
         "Customers ask for a result, seldom for the next release.",
@@ -38,7 +38,7 @@ _NEAR_OPENING = 3
         Bad("[Introducing the all-electric Widget 9.]"),
         Bad("[We've developed a phone system with nine lines.] It is made in Leeds."),
         Bad("[Our platform provides tracking, alerts and reports.] It runs on Linux."),
-        Bad("# News\n\n[Our new software features a map, a calendar and forty charts.]\n\nThe map has nine colours."),
+        Bad("# Scheduling\n\n[Our new software includes a map, a calendar and forty charts.]\n\nThe map has nine colours."),
         Bad("[The platform supports 40 protocols.] It was written in Go.", kind="deck"),
         Good("Guests reach the right desk on the first call."),
         Good("See where each van is, and get a text when one is late."),
