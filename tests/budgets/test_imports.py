@@ -21,7 +21,7 @@ print("modules:", *sorted(sys.modules))
 """
 CLICK = "import sys, click, gettext; gettext.gettext(''); print('modules:', *sorted(sys.modules))"
 
-BESIDE_CLICK = {"_bisect", "_blake2", "bisect", "lint", "pyromark", "unicodedata"}
+BESIDE_CLICK = {"__future__", "_bisect", "_blake2", "bisect", "lint", "pyromark", "unicodedata"}
 """The top-level modules that the short path adds to click's own."""
 
 NOT_FOR_ONE_PAGE = (
