@@ -18,6 +18,9 @@ _LATE_STEPS = frozenset("get try start see find learn check read explore watch u
 """Verbs that are a next step near the end, where a reader who was convinced looks for one."""
 _LATE = 0.5
 """The part of the copy, counted in sentences, after which it counts as near the end."""
+_ASK_OBJECTS = frozenset("us me the here to below with our".split())
+_CONTACTING = frozenset("call contact click book schedule register sign email phone visit download request apply".split())
+"""The next steps that a deck or proposal can ask for; its other imperatives are what the product does."""
 _LINE = 5  # words of a button at most
 _MEETING = frozenset(
     "meet meeting call chat talk conversation demo time minutes available open worth interested connect schedule slot "
@@ -26,7 +29,8 @@ _MEETING = frozenset(
 _PITCHING = frozenset("ready tired want looking need struggling wondering interested fed sick know ever why".split())
 """What a pitch with a question mark begins with ("Tired of slow reports?")."""
 _OFFERS = frozenset("shall should may can could would".split())
-_INVITATIONS = frozenset("please feel forward suggest propose know".split())
+_SUGGESTED = frozenset("suggest propose call contact email reply ask reach book".split())
+"""What a reader is free to do: "feel free to suggest a time"."""
 
 
 def is_next_step(sentence: "SentenceReading", total: int) -> bool:
@@ -41,6 +45,10 @@ def is_next_step(sentence: "SentenceReading", total: int) -> bool:
         if words and words[0] == "please" and {"find", "note", "wish", "see"} & set(words[1:2]):
             return False
         base = clause.base
+        if sentence.reading.context.kind == "deck" and base not in _CONTACTING:
+            return False
+        if "free" in words and set(words) & _SUGGESTED:
+            return True
         if base in _STEPS:
             return base != "let" or "know" in words
         if base in _LATE_STEPS and late:
@@ -64,7 +72,7 @@ def is_bare_step(sentence: "SentenceReading") -> bool:
 def _opened_step(words: Sequence[str]) -> bool:
     """An imperative behind an opener: "If you'd like a demo, click …", "just reply"."""
     return any(
-        word in ("click", "reply", "call", "contact", "email") and words[at + 1] in ("us", "me", "the", "here", "to", "on", "below", "with", "our")
+        word in ("click", "reply", "call", "contact") and words[at + 1] in _ASK_OBJECTS
         for at, word in enumerate(words[:-1])
         if at == 0 or words[at - 1] not in ("to", "a", "the", "our", "we", "will", "i", "'ll", "your", "phone")
     ) or ("please" in words and bool(set(words) & _STEPS)) or "let me know" in " ".join(words)  # fmt: skip

@@ -30,7 +30,8 @@ _MOST = 4  # names that a guess may give
 _LONGEST = 4  # words in a name
 _TITLE_WORDS = 12  # words of a title's piece that are looked at
 _BLOCKS = 400  # blocks that are looked at
-_ENOUGH = 3  # points that a name needs
+_ENOUGH = 3  # points that a name needs, besides one plain sign that it acts
+_SURE = 7  # points that do without that sign
 
 _DOING = frozenset(
     "offer provide help make build deliver specialize specialise design develop enable let combine allow serve manufacture "
@@ -39,6 +40,8 @@ _DOING = frozenset(
 )
 """What companies and products do in copy."""
 _PEOPLE = frozenset("experts specialists consultants engineers people customers clients creators members partners".split())
+_PLACING = frozenset("in near throughout across around".split())
+"""What stands before a place rather than a company."""
 _FOUNDING = frozenset("founded established launched built designed created based located headquartered".split())
 _LAUNCHING = frozenset("launched launch launching introducing introduce announce announcing called meet".split())
 _GENERIC = frozenset(
@@ -67,8 +70,9 @@ def guess_brands(document: Document) -> tuple[str, ...]:
     lower = {token.text for block in judged for token in block.tokens if token.kind == "word" and token.text.islower()}
     points: Counter[Name] = Counter()
     seen: Counter[Name] = Counter()
+    actors: set[Name] = set()
     for block in judged:
-        _add_actors(block, points, seen)
+        _add_actors(block, points, seen, actors)
     for block in blocks:
         _add_imprint(block, points)
     _add_domain(document, points, seen)
@@ -76,9 +80,15 @@ def guess_brands(document: Document) -> tuple[str, ...]:
     for name in seen:
         if name in titled and seen[name] > 1:
             points[name] += 2
+            if seen[name] > 2 and points[name] > 3 and all(word.isalpha() for word in name):
+                actors.add(name)
         if points[name] and seen[name] > 2:
             points[name] += 1
-    likely = [(value, len(name), " ".join(name)) for name, value in points.items() if value >= _ENOUGH]
+    likely = [
+        (value, len(name), " ".join(name))
+        for name, value in points.items()
+        if value >= _ENOUGH and (name in actors or name not in seen or value >= _SURE)
+    ]
     likely = [found for found in likely if not _is_generic(tuple(found[2].split()), lower)]
     likely.sort(key=lambda item: (-item[0], -item[1], item[2]))
     return tuple(name for _, _, name in likely[:_MOST])
@@ -115,7 +125,7 @@ def _is_capital(token: Token) -> bool:
     return token.kind == "word" and token.text[0].isupper() and token.norm not in PRONOUNS
 
 
-def _add_actors(block: Block, points: Counter[Name], seen: Counter[Name]) -> None:
+def _add_actors(block: Block, points: Counter[Name], seen: Counter[Name], actors: set[Name]) -> None:
     """Names in running text that do what companies and products do."""
     tokens = block.tokens
     for sentence in block.sentences:
@@ -133,9 +143,12 @@ def _add_actors(block: Block, points: Counter[Name], seen: Counter[Name]) -> Non
             name = tuple(token.text for token in tokens[first:last])
             seen[name] += 1
             before = tokens[first - 1].norm if first > sentence.first else ""
-            points[name] += _actor_points(tokens, last, sentence.last)
+            found = _actor_points(tokens, last, sentence.last)
             if before in _LAUNCHING or (before in ("our", "choose") and last - first == 1):
-                points[name] += 3
+                found += 3
+            points[name] += found - (before in _PLACING)
+            if found >= 3:
+                actors.add(name)
             elif before in ("with", "at", "from", "using", "use", "about", "of") and points[name]:
                 points[name] += 1
 

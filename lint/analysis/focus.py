@@ -1,5 +1,6 @@
 """Whose sentence it is: the decision table that docs/focus.md prints."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.analysis.cast import Cast
@@ -17,6 +18,8 @@ from lint.analysis.wordclasses import (
     PLAN_VERBS,
     PREPOSITIONS,
     SERVICE_HEADS,
+    SMALL_PRINT,
+    SMALL_PRINT_PAIRS,
     SIGN_OFFS,
     STATING_VERBS,
     THANKS,
@@ -46,6 +49,7 @@ _LOOKING = frozenset(
 )
 _JOINING = frozenset("join come stay subscribe sign".split())
 _SHOWING = frozenset("meet discover introduce explore try".split())
+_SMALL_PRINT_WORDS = 40
 _NAVIGATION_WORDS = 8
 _PITCHED = frozenset("interested ready tired looking want need already struggling curious still fed sick thinking".split())
 """What a question to the reader begins with when its "are you" is left out."""
@@ -192,9 +196,7 @@ class _Judge:
             return "a pleasantry"
         if head in ("i", "we") and words[1:2] == ["appreciate"] and {"time", "consideration", "interest"} & set(words[:6]):
             return "thanks"
-        if "unsubscribe" in words or ("removed" in words and "list" in words) or ("opt" in words and "out" in words and "email" in words):
-            return "small print"
-        if words[-3:] == ["all", "rights", "reserved"] or "copyright" in words or "©" in self.norms:
+        if is_small_print(words) or "©" in self.norms:
             return "small print"
         if head == "click" and count <= 6 and not self.solid:
             return "navigation"
@@ -251,7 +253,7 @@ class _Judge:
             self.is_open = True
             return Judgement("seller", "names what the seller has")
         self.is_open = True
-        return Judgement("neutral", "a name or a title")
+        return Judgement("neutral", "a name or a title" if self.clause.kind == "fragment" else "nobody acts")
 
     def _is_bare_name(self) -> bool:
         """Whether a fragment is the seller's name and nothing that is said of it."""
@@ -359,6 +361,9 @@ class _Judge:
         pronouns = [m for m in self.sellers if m.form == "pronoun"]
         if self.norms[0] == "it" and {"pleasure", "honor", "honour", "delight"} & set(self.words[:6]):
             return Judgement("seller", "what the sender feels; no result for the reader")
+        after = self.tokens[min(self.clause.verb + 1, self.last - 1)].norm
+        if self.clause.base == "be" and after in ("our", "my"):
+            return Judgement("seller", f"subject {who} is “{after} …”; no result for the reader")
         if self._means() and self.result.strength:
             return Judgement("shared", f"by means of the seller; result {self._gain}")
         if self.solid and pronouns:
@@ -407,6 +412,14 @@ class _Judge:
         """Whether the verb tells of the seller's own state: "we're thrilled", "we are proud"."""
         verb = self.clause.verb - self.first
         return verb >= 0 and any(word in FEELINGS for word in self.norms[verb : verb + 5])
+
+
+def is_small_print(words: Sequence[str]) -> bool:
+    """Whether a sentence is legal or technical text that stands below any mail or page."""
+    found = set(words)
+    if not found.isdisjoint(SMALL_PRINT):
+        return True
+    return any(found.issuperset(pair) for pair in SMALL_PRINT_PAIRS) and len(words) <= _SMALL_PRINT_WORDS
 
 
 def _by_place(mention: Mention) -> int:

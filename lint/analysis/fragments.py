@@ -15,6 +15,7 @@ _SHORT = 12  # words of a line that can still be an item of a list without bulle
 
 _SELLING_SHARE = 0.2
 """Share of the sentences about anybody that are the seller's, from which on bare descriptions are taken for its offer."""
+_SERVING = 3  # how many times more sentences are the reader's than the seller's in copy that is about its reader
 _GOES_ON = Judgement("seller", "describes the offer; no result for the reader")
 
 
@@ -23,6 +24,7 @@ def settle_fragments(reading: "Reading", facts: list["Facts"]) -> list["Facts"]:
     settled = list(facts)
     leads = _leads(reading, facts)
     headings = _headings(reading)
+    serves = _serves(facts)
     sells = reading.context.kind == "email" or _sells(facts)
     for block in reading.blocks:
         for sentence in block.sentences:
@@ -34,6 +36,8 @@ def settle_fragments(reading: "Reading", facts: list["Facts"]) -> list["Facts"]:
                     judgement = _from_heading(reading.blocks, headings[block.index], settled)
                 if judgement is None and lead >= 0:
                     judgement = Judgement("neutral", "completes a list about neither")
+                if judgement is None and serves and found.clause.kind == "participle":
+                    judgement = Judgement("customer", "what the reader does")
                 judgement = judgement or _from_neighbours(block, sentence.index, settled, sells)
                 if judgement:
                     settled[sentence.index] = found._replace(judgement=judgement)
@@ -157,6 +161,13 @@ def _describes(sentence: "SentenceReading") -> bool:
     if tokens[-1].norm in (".", "!", "…", "...") and sentence.role in ("paragraph", "item", "description"):
         return plain > 0 or len(words) > 2
     return len(words) >= 6 and 2 * plain >= len(words) and sentence.role in ("paragraph", "item", "description")
+
+
+def _serves(facts: Sequence["Facts"]) -> bool:
+    """Whether the copy as a whole is about its reader, so that "Getting started" is what the reader does."""
+    own = sum(found.subject.party in ("seller", "product") for found in facts)
+    theirs = sum(found.judgement.focus == "customer" for found in facts)
+    return theirs > _SERVING and theirs > _SERVING * own
 
 
 def _sells(facts: Sequence["Facts"]) -> bool:

@@ -26,7 +26,8 @@ def opening_sentence(reading: "Reading") -> "SentenceReading | None":
         facts = sentence.facts
         if facts.judgement.reason in _EMPTY_REASONS:
             continue
-        if is_bare_step(sentence):
+        if is_bare_step(sentence) or "|" in sentence.text or (len(sentence.tokens) <= 3 and facts.clause.kind == "imperative"):
+            title = title or sentence
             continue
         if facts.is_open or (sentence.role == "heading" and facts.judgement.focus == "neutral"):
             title = title or sentence
@@ -46,7 +47,9 @@ def opening_of(sentence: "SentenceReading | None") -> Opening:
         return "customer"
     if focus == "neutral":
         return "other"
-    if party == "product":
+    if party == "product" or facts.judgement.reason.startswith("what the seller plans"):
+        return "product"
+    if facts.clause.base in ("announce", "launch", "introduce") and party == "seller":
         return "product"
     if party == "seller":
         return "seller"

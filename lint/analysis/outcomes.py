@@ -59,10 +59,10 @@ _PAINS = _kinds(
 """What a reader wants less of."""
 _GOODS = _kinds(
     time="time",
-    money="money revenue income profit profits sales cash margin margins commission commissions roi savings wages",
+    money="money compensation benefits payments pay refund revenue income profit profits sales cash margin margins commission commissions roi savings wages",
     risk="safety protection compliance security",
     effort="control convenience",
-    feeling="comfort confidence peace joy fun health wellbeing",
+    feeling="comfort confidence joy fun health wellbeing",
 )
 """What a reader wants more of."""
 _GAINS = _kinds(
@@ -70,12 +70,12 @@ _GAINS = _kinds(
     money="savings cheaper affordable discount refund",
     risk="safer safely",
     effort="easier easily hassle convenient conveniently automatically effortless effortlessly seamless seamlessly simpler",
-    feeling="peace comfort comfortable comfortably calm calmer relief relaxed happier reassured enjoyable",
+    feeling="comfort comfortable comfortably calm calmer relief relaxed happier reassured enjoyable",
 )
 """Words that speak of a gain by themselves."""
 _UNITS = _kinds(time="hour hours minute minutes second seconds day days week weeks hrs mins", money="dollars euros pounds")
 _LESS = frozenset("no less fewer lower without zero reduced minimal never eliminating any".split())
-_MORE = frozenset("more extra higher additional better some faster guaranteed".split())
+_MORE = frozenset("more extra higher additional better guaranteed".split())
 _BEFORE_UNIT = frozenset("in within under by than save cut just only up".split())
 _READER_VERBS = MODALS | HAVE | FINITE_BE
 _CONDITIONS = frozenset("before while whenever when".split())
@@ -143,7 +143,9 @@ class _Search:
         if word == "so":
             target = at + 2 if after == "that" else at + 1
             if target in readers or (after == "that" and any(j in readers for j in range(at + 2, min(at + 6, size)))):
-                self.note(STRONG, at)
+                self.note(STRONG, at, "effort")
+        elif word == "peace" and after == "of":
+            self.note(STRONG, at, "feeling")
         elif word == "no" and after in ("need", "longer"):
             self.note(STRONG, at, "effort")
         elif word == "without":
@@ -188,7 +190,7 @@ class _Search:
         for word in near:
             if word in ("that", "which", "and", ".", ";") and word != "and":
                 break
-            if word in _GOODS and (not light or base in ("make", "get", "give") and word in ("money", "time", "peace")):
+            if word in _GOODS and (not light or base in ("make", "get", "give") and word in ("money", "time", "compensation", "benefits", "payments", "refund", "savings", "control")):
                 self.note(STRONG, at, _GOODS[word])
                 return
             if word in _PAINS and not light:
@@ -218,7 +220,7 @@ class _Search:
             self.note(WEAK, at)
 
 
-_LINKS = frozenset("so no without instead apart benefit benefits".split()) | _CONDITIONS
+_LINKS = frozenset("so no without instead apart benefit benefits peace".split()) | _CONDITIONS
 _IMPROVING = frozenset("grow increase improve maximize maximise strengthen speed accelerate fix solve flag catch cut reduce".split())
 
 

@@ -91,7 +91,8 @@ PRODUCT_NOUNS = _words(
     "platform platforms product products solution solutions suite software system systems tool tools toolkit app apps "
     "application applications service services package packages program programme device hardware module "
     "feature features version update upgrade technology engine dashboard plugin website site portal network course "
-    "newsletter newsfeed catalog catalogue collection machine router model library framework api programs"
+    "newsletter newsfeed catalog catalogue collection machine router model library framework api programs marketplace gateway assistant extension editor workspace hub "
+    "directory bot chatbot generator tracker planner scheduler gadget kit"
 )
 """With "the", "this" or "our" as the subject: the product acts."""
 SERVICE_HEADS = _words(
@@ -149,6 +150,13 @@ SELLER_TOPICS = _words(
     "certifications about specialties specialities stack tech"
 )
 """Words of a heading above what the seller has, does or is."""
+SMALL_PRINT = _words("trademark trademarks unsubscribe unsubscribed unsubscription copyright disclaimer")
+SMALL_PRINT_PAIRS = (
+    ("rights", "reserved"), ("privacy", "policy"), ("address", "book"), ("mirror", "page"), ("marketing", "email"),
+    ("view", "browser"), ("read", "online"), ("terms", "conditions"), ("cookie", "policy"), ("removed", "list"),
+    ("receiving", "email"), ("received", "error"), ("intended", "residents"), ("opt", "email"), ("correspondence", "directed"),
+)  # fmt: skip
+"""Words, and pairs of words, of the text below a mail or page that speaks for neither."""
 NAVIGATION = _words(
     "home menu contact blog news about faq faqs login logout gallery sitemap search careers privacy terms cookies "
     "facebook twitter linkedin instagram youtube back top next previous more details here skip content main share "
