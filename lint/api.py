@@ -138,8 +138,7 @@ class Checker:
         base = self._base_settings(path)
         plan = self._plans.get(id(base))
         if plan is None:
-            lists = tuple(_list_path(base, path) for path in base.wordlists)
-            rules, lexicon = _catalogue(lists)
+            rules, lexicon = _catalogue(base)
             validate(base, rules)
             self._overrides.validate(rules)
             plan = Plan(rules, lexicon, self._overrides.over(base), self._kind)
@@ -178,7 +177,7 @@ def fix_text(
 
 def rules(settings: Settings = Settings()) -> tuple[Rule, ...]:  # noqa: B008 - a value
     """The catalogue, word lists of the settings included, sorted by code."""
-    return _catalogue(tuple(_list_path(settings, path) for path in settings.wordlists)).rules
+    return _catalogue(settings).rules
 
 
 def base_settings_at(folder: str) -> Settings:
@@ -294,9 +293,15 @@ def _wrong_with(value: Any, option: Option) -> str | None:
     return None
 
 
+def _catalogue(settings: Settings) -> registry.Catalogue:
+    if not settings.wordlists:
+        return _built_in()
+    return registry.catalogue([_list_path(settings, path) for path in settings.wordlists])
+
+
 @lru_cache
-def _catalogue(wordlists: tuple[str, ...]) -> registry.Catalogue:
-    return registry.catalogue(wordlists)
+def _built_in() -> registry.Catalogue:
+    return registry.catalogue()
 
 
 def _list_path(settings: Settings, path: str) -> str:

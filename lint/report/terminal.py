@@ -96,7 +96,7 @@ def _folded(findings: Iterable[Finding]) -> list[_Fold]:
     """Findings with the repeats of one word under one rule gathered at the first of them."""
     alike: dict[tuple[object, ...], list[Finding]] = {}
     for at, found in enumerate(findings):
-        key: tuple[object, ...] = (found.code, found.level, found.message, " ".join(normalise(found.match).split()))
+        key: tuple[object, ...] = (found.code, found.level, " ".join(normalise(found.match).split()))
         if found.scope == "document":
             key = (at,)
         alike.setdefault(key, []).append(found)

@@ -1,0 +1,380 @@
+"""The page of one rule: what it says and why, examples, the way out, and its settings.
+
+`page_of` is the one place that says what stands on the page; `as_markdown` writes it for the docs and `as_terminal` for
+`pitchlint explain`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from lint.model.document import KINDS
+from lint.model.rule import Bad, Good, Option, Rule
+from lint.report.excerpt import cells, printable
+from lint.report.terminal import Look
+
+_LONGEST = 420
+"""Characters of an example that are shown; a longer one is cut once all that is found in it has been shown."""
+
+_WIDEST = 88
+_INDENT = "  "
+_BRACKETS = re.compile(r"\[\[|\]\]|\[|\]")
+_BACKTICKS = re.compile(r"`([^`]+)`")
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_FENCE = re.compile(r"`{3,}")
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$]")
+_LINE_SIGN = re.compile(r"[#+=-]|\d{1,9}(?=[.)])")
+_WHERE = {"web": "On a web page", "email": "In an email", "deck": "In a deck", "proposal": "In a proposal"}
+_IN_CODE = {"html": "html", "eml": "text"}
+"""The formats whose examples are shown as they are written, and what their code block is called."""
+
+Style = Literal["", "mark", "code"]
+
+
+class Run(NamedTuple):
+    """A stretch of text: plain, `mark`ed as found, or `code`."""
+
+    text: str
+    style: Style = ""
+
+
+class Heading(NamedTuple):
+    """A heading; level 1 is the page's own."""
+
+    text: str
+    level: int = 2
+
+
+class Paragraph(NamedTuple):
+    """Running text."""
+
+    runs: tuple[Run, ...]
+
+
+class Items(NamedTuple):
+    """A list."""
+
+    items: tuple[tuple[Run, ...], ...]
+
+
+class Quote(NamedTuple):
+    """Example copy, line by line; an empty line parts two paragraphs."""
+
+    lines: tuple[tuple[Run, ...], ...]
+
+
+class Code(NamedTuple):
+    """Text as it is written, in a language that a highlighter knows."""
+
+    text: str
+    language: str
+
+
+Part = Heading | Paragraph | Items | Quote | Code
+
+
+def summary(rule: Rule) -> str:
+    """What a rule says, in general: the words that it would name left open.
+
+    The first sentence of its why, for a rule that words each message anew.
+    """
+    said = _general(rule.says)
+    if said.strip("… "):
+        return said
+    return re.split(r"(?<=[.:?]) ", " ".join(rule.why.split()), maxsplit=1)[0].rstrip(":.") + "."
+
+
+def page_of(rule: Rule) -> tuple[Part, ...]:
+    """All that there is to say about a rule, in order."""
+    return tuple(_parts(rule))
+
+
+def as_markdown(parts: Iterable[Part]) -> str:
+    """The page in Markdown. Text that looks like markup is escaped, so that it reads as it was written."""
+    return "\n\n".join(map(_markdown, parts)) + "\n"
+
+
+def as_terminal(parts: Iterable[Part], look: Look) -> str:
+    """The page for a terminal: what is found stands underlined, or between arrows where there are no colours."""
+    return "\n\n".join("\n".join(_terminal(part, look)) for part in parts) + "\n"
+
+
+def _parts(rule: Rule) -> Iterator[Part]:
+    yield Heading(f"{rule.code} {rule.name}", 1)
+    yield _text(summary(rule))
+    yield Items(tuple(map(_runs, _facts(rule))))
+    yield Heading("Why")
+    for paragraph in _BLANK_LINES.split(rule.why):
+        yield _text(paragraph)
+    if rule.sources:
+        yield _text("Source:" if len(rule.sources) == 1 else "Sources:")
+        yield Items(tuple(map(_runs, rule.sources)))
+    for title, kind in (("What it finds", Bad), ("What it leaves alone", Good)):
+        examples = [example for example in rule.examples if isinstance(example, kind)]
+        if examples:
+            yield Heading(title)
+            yield from _examples(examples, rule)
+    yield Heading("How to fix it")
+    yield _text(_general(rule.help).strip("… ") or "Each finding names what to write instead.")
+    if rule.options:
+        yield Heading("Options")
+        yield Items(tuple(map(_option, rule.options)))
+    yield Heading("How to configure it")
+    yield Code(_config(rule), "toml")
+    yield _text("One place alone, in Markdown or HTML: put a comment before it.")
+    yield Code(f"<!-- pitchlint: ignore {rule.code} -- why it is right here -->", "markdown")
+
+
+def _general(message: str) -> str:
+    """A message with the values that it names left open."""
+    message = re.sub(r"\s*\{(?:instead|hint)\}", "", message)
+    return re.sub(r"…\.$", "…", re.sub(r"\{\w+\}", "…", message)).strip()
+
+
+def _facts(rule: Rule) -> Iterator[str]:
+    exceptions = ", ".join(f"{place}: {level}" for place, level in sorted(rule.levels.items()))
+    yield f"Level: {rule.level}" + (f" ({exceptions})" if exceptions else "")
+    yield f"On by default: {'yes' if rule.default else 'no'}"
+    yield "Kinds of copy: " + ", ".join(kind for kind in KINDS if kind in rule.kinds)
+    if rule.roles:
+        yield f"Where: {', '.join(sorted(rule.roles))}"
+    if rule.flag:
+        yield f"Flag in the JSON: {rule.flag}"
+    if rule.replaces:
+        yield f"Known before as: {', '.join(rule.replaces)}"
+    yield f"Since version {rule.since}"
+
+
+def _examples(examples: Iterable[Bad | Good], rule: Rule) -> Iterator[Part]:
+    before = _caption("web" if "web" in rule.kinds else next(kind for kind in KINDS if kind in rule.kinds), (), "")
+    for example in examples:
+        audience = "" if example.audience == "business" else example.audience
+        caption = _caption(example.kind, example.brands, audience)
+        if caption != before:
+            yield _text(caption)
+        before = caption
+        runs = _marked(example.text) if isinstance(example, Bad) else (Run(example.text),)
+        yield from _example(_shortened(runs), example.format)
+        if isinstance(example, Bad) and example.fixed is not None:
+            yield _text("Mended:")
+            yield from _example((Run(example.fixed),), example.format)
+
+
+def _caption(kind: str, brands: Sequence[str], audience: str) -> str:
+    """Under which conditions an example holds."""
+    readers = f", for {audience} readers" if audience else ""
+    names = f", where {' and '.join(brands)} means “us”" if brands else ""
+    return f"{_WHERE[kind]}{readers}{names}:"
+
+
+def _example(runs: Sequence[Run], format: str) -> Iterator[Part]:
+    lines = _lines(runs)
+    if format not in _IN_CODE and not any(line and line[0].text[:1].isspace() for line in lines):
+        yield Quote(lines)
+        return
+    yield Code("".join(run.text for run in runs).strip("\n"), _IN_CODE.get(format, "text"))
+    found = [run for run in runs if run.style == "mark"]
+    if found:
+        yield Paragraph((Run("Found: "), *_joined(found)))
+
+
+def _joined(runs: Iterable[Run]) -> Iterator[Run]:
+    for at, run in enumerate(runs):
+        if at:
+            yield Run(", ")
+        yield run
+
+
+def _marked(text: str) -> tuple[Run, ...]:
+    """The runs of a `Bad` example's text: what stands in [brackets] is marked, a doubled bracket is a plain one."""
+    runs: list[Run] = []
+    plain, at = "", 0
+    for bracket in _BRACKETS.finditer(text):
+        plain += text[at : bracket.start()]
+        at = bracket.end()
+        sign = bracket.group()
+        if len(sign) == 2:
+            plain += sign[0]
+        else:
+            runs.append(Run(plain, "mark" if sign == "]" else ""))
+            plain = ""
+    return tuple(run for run in (*runs, Run(plain + text[at:])) if run.text)
+
+
+def _shortened(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs cut between two words once enough of them was shown; nothing that is marked is lost."""
+    length = sum(len(run.text) for run in runs)
+    *first, last = runs
+    room = max(_LONGEST - (length - len(last.text)), 1)
+    if length <= _LONGEST or last.style or len(last.text) <= room:
+        return tuple(runs)
+    kept = last.text[:room].rpartition(" ")[0]
+    return (*first, Run(f"{kept} …"))
+
+
+def _lines(runs: Iterable[Run]) -> tuple[tuple[Run, ...], ...]:
+    """The runs line by line, without empty lines at either end."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        for at, text in enumerate(run.text.split("\n")):
+            if at:
+                lines.append([])
+            if text:
+                lines[-1].append(Run(text, run.style))
+    filled = [at for at, line in enumerate(lines) if any(run.text.strip() for run in line)]
+    if not filled:
+        return ()
+    return tuple(tuple(line) for line in lines[filled[0] : filled[-1] + 1])
+
+
+def _option(option: Option) -> tuple[Run, ...]:
+    low, high = option.least, option.most
+    if low is not None and high is not None:
+        bounds = f", from {low:g} to {high:g}"
+    elif low is not None:
+        bounds = f", at least {low:g}"
+    else:
+        bounds = "" if high is None else f", at most {high:g}"
+    return (Run(option.name, "code"), Run(f" (default {toml(option.default)}{bounds}): {option.meaning}"))
+
+
+def _config(rule: Rule) -> str:
+    lines = [
+        f'ignore = ["{rule.code}"]' if rule.default else f'select = ["DEFAULT", "{rule.code}"]',
+        "",
+        "[severity]",
+        f'{rule.name} = "{"warning" if rule.level == "error" else "error"}"',
+    ]
+    if rule.options:
+        lines += ["", f"[rules.{rule.code}]", *(f"{option.name} = {toml(option.default)}" for option in rule.options)]
+    return "\n".join(lines)
+
+
+def toml(value: object) -> str:
+    """A number, truth value, text, list or table as a config spells it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f'"{value}"'
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(toml, value))}]"
+    return str(value)
+
+
+def _text(text: str) -> Paragraph:
+    return Paragraph(_runs(text))
+
+
+def _runs(text: str) -> tuple[Run, ...]:
+    """Running text on one line; what stands in `backticks` is code."""
+    pieces = _BACKTICKS.split(" ".join(text.split()))
+    return tuple(Run(piece, "code" if at % 2 else "") for at, piece in enumerate(pieces) if piece)
+
+
+def _markdown(part: Part) -> str:
+    match part:
+        case Heading(text, level):
+            return f"{'#' * level} {_escaped(text)}"
+        case Paragraph(runs):
+            return _markdown_line(runs)
+        case Items(items):
+            return "\n".join(f"- {_markdown_line(runs)}" for runs in items)
+        case Quote(lines):
+            return "\n".join(_quoted(lines))
+        case Code(text, language):
+            fence = "`" * (max(map(len, _FENCE.findall(text)), default=2) + 1)
+            return f"{fence}{language}\n{text}\n{fence}"
+
+
+def _quoted(lines: Sequence[Sequence[Run]]) -> Iterator[str]:
+    for at, line in enumerate(lines):
+        text = _markdown_line(line).rstrip()
+        goes_on = text and at + 1 < len(lines) and any(run.text.strip() for run in lines[at + 1])
+        yield f"> {text}\\" if goes_on else f"> {text}".rstrip()
+
+
+def _markdown_line(runs: Sequence[Run]) -> str:
+    out = ""
+    for at, run in enumerate(runs):
+        if run.style == "code":
+            out += f"`{run.text}`"
+        elif run.style == "mark":
+            after = runs[at + 1].text[:1] if at + 1 < len(runs) else ""
+            out += _strong(run.text, runs[at - 1].text[-1:] if at else "", after, starts=not at)
+        else:
+            out += _escaped(run.text, starts=not at)
+    return out
+
+
+def _strong(text: str, before: str, after: str, *, starts: bool) -> str:
+    """Marked text: in asterisks where Markdown takes them for emphasis, else in tags, which always hold."""
+    body = _escaped(text, starts=starts and not text[:1].isspace())
+    opens = text[:1].isalnum() or not (text[:1].isspace() or before.isalnum())
+    closes = text[-1:].isalnum() or not (text[-1:].isspace() or after.isalnum())
+    return f"**{body}**" if opens and closes else f"<b>{body}</b>"
+
+
+def _escaped(text: str, *, starts: bool = True) -> str:
+    """Text that Markdown shows as it stands; `starts` a line, where more characters mean something."""
+    sign = _LINE_SIGN.match(text) if starts else None
+    escaped = _MARKUP.sub(r"\\\g<0>", text)
+    if sign is None:
+        return escaped
+    head = sign.group()
+    return f"{head}\\{text[sign.end()]}{escaped[len(head) + 1 :]}" if head[0].isdecimal() else f"\\{escaped}"
+
+
+def _terminal(part: Part, look: Look) -> Iterator[str]:
+    width = min(look.width, _WIDEST)
+    match part:
+        case Heading(text, _):
+            yield look.style(text, bold=True)
+        case Paragraph(runs):
+            yield from _wrapped(runs, look, width, _INDENT, _INDENT)
+        case Items(items):
+            for runs in items:
+                yield from _wrapped(runs, look, width, f"{_INDENT}- ", f"{_INDENT}  ")
+        case Quote(lines):
+            bar = f"{_INDENT}{look.style('│', dim=True)} "
+            for runs in lines:
+                yield from _wrapped(runs, look, width, bar, bar)
+        case Code(text, _):
+            for line in text.split("\n"):
+                yield f"{_INDENT}{_INDENT}{printable(line)}".rstrip()
+
+
+def _wrapped(runs: Iterable[Run], look: Look, width: int, first: str, rest: str) -> Iterator[str]:
+    """Runs broken into lines between words."""
+    line, used = first, 0
+    room = width - len(_INDENT) * 2
+    for text, shown, spaced in _words(runs, look):
+        wide = cells(text)
+        if spaced and used and used + 1 + wide > room:
+            yield line.rstrip()
+            line, used = rest, 0
+        elif spaced and used:
+            line, used = line + " ", used + 1
+        line, used = line + shown, used + wide
+    yield line.rstrip()
+
+
+def _words(runs: Iterable[Run], look: Look) -> Iterator[tuple[str, str, bool]]:
+    """Each word of the runs as it is measured and as it is shown, and whether a space stands before it."""
+    coloured = look.style(" ", underline=True) != " "
+    spaced = False
+    for run in runs:
+        text = printable(run.text)
+        if run.style == "mark" and not coloured:
+            text = f"›{text}‹"
+        words = text.split(" ")
+        for at, word in enumerate(words):
+            spaced = spaced or at > 0
+            if not word:
+                continue
+            shown = word
+            if run.style == "mark" and coloured:
+                shown = look.style(word, fg="yellow", underline=True)
+            elif run.style == "code":
+                shown = look.style(word, fg="cyan")
+            yield word, shown, spaced
+            spaced = False
