@@ -27,6 +27,7 @@ RULES = (
     "questions.no_discovery_question",
     "questions.no_next_step",
     "trust.unfilled_merge_field",
+    "value.feature_without_outcome",
     "value.no_customer_value",
     "value.product_first",
     "value.replace_before_reuse",

@@ -1,0 +1,106 @@
+"""VAL005: a list of features without a word on what the reader does with them."""
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from typing import Any
+
+from lint.analysis.reading import BlockReading, Reading, SentenceReading
+from lint.analysis.wordclasses import PRODUCT_NOUNS
+from lint.model.finding import Hit
+from lint.model.rule import Bad, Good, Option, rule
+
+_FEATURE_HEADINGS = frozenset("feature features capabilities functionality product solution platform".split())
+"""What the heading of a list is named after where its items are features; a list of services is a menu."""
+_HAVING = frozenset("offers offer provides provide features feature includes include contains capabilities".split())
+"""What a sentence that introduces a list of features says of the product."""
+_LONGEST_HEADING = 5
+"""Words of a heading that is a label rather than a statement."""
+_LONGEST_FEATURE = 14
+"""Words and marks of an item that only names a feature; a longer one explains it."""
+_LINKS = frozenset("so because without instead means lets when".split())
+_SILENT = ("release-notes", "internal", "investor", "docs")
+
+
+@rule(
+    code="VAL005",
+    name="feature-without-outcome",
+    flag="feature-only",
+    level="note",
+    unit="document",
+    says="{bare} of {items} items name a feature and not what the reader does with it.",
+    help="Add what it does for them: “One login, so you stop resetting passwords.”",
+    options=(
+        Option("min-items", 3, "items that make a list worth judging", 2, 100),
+        Option("min-linked-share", 0.5, "share (0 … 1) of items that say what the reader gets", 0, 1),
+    ),
+    sources=(
+        "A product has value only if it solves a problem of whoever buys it.",
+        "Technology does not sell itself: somebody has to say what it changes.",
+    ),
+    examples=(
+        Bad("# Features\n\n- [Dual-core processor]\n- 4 GB memory\n- Three USB ports\n- Steel case"),
+        Bad("Our platform offers:\n\n- [Custom fields]\n- Audit logs\n- Role settings\n- Export to CSV"),
+        Bad("# The product\n\n- [Real-time sync]\n- Open API\n- Webhooks\n- Single sign-on", kind="deck"),
+        Bad(
+            "## Key features\n\nAll of it is in the price.\n\n1. [Nine report templates]\n2. A calendar, so you see "
+            "the week\n3. Forty chart types",
+            kind="proposal",
+        ),
+        Good(
+            "# Features\n\n- Steel case, so you can drop it on site\n- Three USB ports: plug in your scanner, printer "
+            "and phone\n- Starts in four seconds, so your queue keeps moving"
+        ),
+        Good(
+            "Our platform offers:\n\n- One login, so you stop resetting passwords\n- A log of each change, so your "
+            "auditor gets an answer in minutes\n- Nine colours"
+        ),
+        Good("# Features\n\n- You see each order as it arrives\n- You add a field in a minute, without a developer"),
+        Good("# Dental care\n\n- Check-ups\n- White fillings\n- Crowns and bridges\n- Whitening"),
+        Good("# Features\n\n- Steel case\n- Three ports"),
+        Good("You will need:\n\n- A phone\n- A scanner\n- A list of your vans"),
+    ),
+)
+def feature_without_outcome(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
+    """A list of features leaves the reader to work out what each is good for, and few do.
+
+    Read are lists below a heading such as “Features” and lists that the product or the seller introduces with a
+    colon. Menus of services, agendas and tables are left alone.
+    """
+    if reading.context.purpose in _SILENT or reading.context.audience == "technical":
+        return
+    for (role, group), blocks in groupby(reading.blocks, key=_list_of):
+        items = [block for block in blocks if block.sentences]
+        if role != "item" or not group or len(items) < options["min-items"] or not _lists_features(items[0]):
+            continue
+        bare = [item for item in items if not _is_linked(item)]
+        if len(items) - len(bare) < options["min-linked-share"] * len(items):
+            yield bare[0].sentences[0].hit(bare=str(len(bare)), items=str(len(items)))
+
+
+def _list_of(block: BlockReading) -> tuple[str, int]:
+    return block.block.role, block.block.group
+
+
+def _lists_features(item: BlockReading) -> bool:
+    """Whether the list that begins here is introduced as one of features."""
+    lead = item.sentences[0].previous
+    if lead is not None and lead.role == "paragraph" and lead.text.rstrip().endswith(":"):
+        words = {token.norm for token in lead.tokens}
+        ours = any(mention.party == "seller" for mention in lead.mentions) or not PRODUCT_NOUNS.isdisjoint(words)
+        return ours and not _HAVING.isdisjoint(words) and not _says_what_for(lead)
+    heading = item.block.headings[-1].lower().split() if item.block.headings else []
+    return 0 < len(heading) <= _LONGEST_HEADING and not _FEATURE_HEADINGS.isdisjoint(heading)
+
+
+def _is_linked(item: BlockReading) -> bool:
+    """Whether an item says what the reader does or gets, or why, or is too long for the name of a feature."""
+    length = sum(len(sentence.tokens) for sentence in item.sentences)
+    return length > _LONGEST_FEATURE or any(_says_what_for(sentence) for sentence in item.sentences)
+
+
+def _says_what_for(sentence: SentenceReading) -> bool:
+    return (
+        bool(sentence.outcomes)
+        or sentence.judgement.focus in ("customer", "shared")
+        or any(token.norm in _LINKS for token in sentence.tokens)
+    )
