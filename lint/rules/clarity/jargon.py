@@ -20,11 +20,11 @@ MAX_PER_1000 = Option(
 
 
 def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -> Level | None:
-    """A word's own weight; where jargon crowds, weak words count too and all of them are warnings."""
+    """A word's own weight; where jargon crowds, each word is a warning and weak ones are noted too."""
     reading = sentence.reading
     words = reading.word_count
     if words >= 100 and reading.distinct("CLR001") * 1000 > options[MAX_PER_1000.name] * words:
-        return "warning"
+        return "note" if "weak" in match.entry.tags else "warning"
     return weight(match, "note")
 
 
