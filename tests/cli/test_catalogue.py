@@ -35,7 +35,9 @@ def test_rules_as_json(run: Run) -> None:
 def test_a_rule_is_explained_by_code_and_by_name(run: Run, word: str) -> None:
     code, out, err = run("explain", word)
     assert (code, err) == (0, "")
-    assert out.startswith("TST001 oven-words (warning, on)\n")
+    assert out.startswith("TST001 oven-words\n")
+    assert out.endswith("TST001 is on with your settings.\n")
+    assert run("explain", "FOC001").out.endswith("FOC001 is off with your settings.\n")
 
 
 @pytest.mark.parametrize("rule", api.rules(), ids=lambda rule: rule.code)
@@ -45,7 +47,7 @@ def test_every_page_is_whole(run: Run, rule: api.Rule) -> None:
     assert " ".join(rule.why.split()) in words
     assert all(option.name in out for option in rule.options)
     assert all(" ".join(source.split()) in words for source in rule.sources)
-    for kind, title in ((Bad, "It finds"), (Good, "It leaves alone")):
+    for kind, title in ((Bad, "What it finds"), (Good, "What it leaves alone")):
         assert (title in out) is any(isinstance(example, kind) for example in rule.examples)
     assert max(map(len, out.splitlines())) <= 120
     assert "{found}" not in out
@@ -58,9 +60,10 @@ def test_examples_show_what_is_found(run: Run, write: Write) -> None:
         "bad: Your [stove] [[new]].  =>  Your oven [new].\ngood: Your [oven].\n",
     )
     out = run("explain", "stoves").out
-    assert "  - Your ›stove‹ [new].\n  > Your oven [new].\n" in out
-    assert "  + Your [oven].\n" in out
-    assert "Source: A cook" in out
+    assert "Your ›stove‹ [new].\n" in out
+    assert "Your oven [new].\n" in out
+    assert "Your [oven].\n" in out
+    assert "A cook" in out
 
 
 SELLER = "We are a bakery. We won a prize. Our bread is famous. " * 10
