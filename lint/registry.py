@@ -31,6 +31,7 @@ RULES = (
     "value.no_customer_value",
     "value.product_first",
     "value.replace_before_reuse",
+    "value.units_not_capacity",
     "value.vague_outcome",
 )
 """Modules of `lint.rules` that hold a rule of the module's own name. Rules of word lists need no line here."""
