@@ -1,6 +1,5 @@
 """`pitchlint rules`: the catalogue, one rule a line."""
 
-import re
 from typing import Any
 
 import click
@@ -11,6 +10,7 @@ from lint.cli.session import base_settings
 from lint.config.settings import Settings
 from lint.model.rule import Rule
 from lint.report.excerpt import cells
+from lint.report.rulepage import summary
 from lint.report.terminal import COLOURS, Look
 
 
@@ -33,13 +33,6 @@ def command(format_: str, output: str | None, color: str, config: str | None, is
     else:
         put(_table(catalogue, settings, look(color, output)), output)
     return 0
-
-
-def summary(rule: Rule) -> str:
-    """What a rule says, in general: the words that it would name left open."""
-    said = re.sub(r"\{found\}", "…", rule.says)
-    said = re.sub(r"\s*\{(?:instead|hint)\}", "", said)
-    return re.sub(r"\{\w+\}", "…", said).strip()
 
 
 def _table(catalogue: tuple[Rule, ...], settings: Settings, shown: Look) -> str:

@@ -1,6 +1,6 @@
 """The page of one rule: what it says and why, examples, the way out, and its settings.
 
-`page_of` is the one place that says what stands on the page; `as_markdown` writes it for the docs and `as_terminal` for
+`page_of` is the one place that says what stands on the page; it is shown in Markdown for the docs, and on a terminal by
 `pitchlint explain`.
 """
 
@@ -10,20 +10,13 @@ from typing import Literal, NamedTuple
 
 from lint.model.document import KINDS
 from lint.model.rule import Bad, Good, Option, Rule
-from lint.report.excerpt import cells, printable
-from lint.report.terminal import Look
 
 _LONGEST = 420
 """Characters of an example that are shown; a longer one is cut once all that is found in it has been shown."""
 
-_WIDEST = 88
-_INDENT = "  "
 _BRACKETS = re.compile(r"\[\[|\]\]|\[|\]")
 _BACKTICKS = re.compile(r"`([^`]+)`")
 _BLANK_LINES = re.compile(r"\n\s*\n")
-_FENCE = re.compile(r"`{3,}")
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$]")
-_LINE_SIGN = re.compile(r"[#+=-]|\d{1,9}(?=[.)])")
 _WHERE = {"web": "On a web page", "email": "In an email", "deck": "In a deck", "proposal": "In a proposal"}
 _IN_CODE = {"html": "html", "eml": "text"}
 """The formats whose examples are shown as they are written, and what their code block is called."""
@@ -87,16 +80,6 @@ def summary(rule: Rule) -> str:
 def page_of(rule: Rule) -> tuple[Part, ...]:
     """All that there is to say about a rule, in order."""
     return tuple(_parts(rule))
-
-
-def as_markdown(parts: Iterable[Part]) -> str:
-    """The page in Markdown. Text that looks like markup is escaped, so that it reads as it was written."""
-    return "\n\n".join(map(_markdown, parts)) + "\n"
-
-
-def as_terminal(parts: Iterable[Part], look: Look) -> str:
-    """The page for a terminal: what is found stands underlined, or between arrows where there are no colours."""
-    return "\n\n".join("\n".join(_terminal(part, look)) for part in parts) + "\n"
 
 
 def _parts(rule: Rule) -> Iterator[Part]:
@@ -269,112 +252,3 @@ def _runs(text: str) -> tuple[Run, ...]:
     """Running text on one line; what stands in `backticks` is code."""
     pieces = _BACKTICKS.split(" ".join(text.split()))
     return tuple(Run(piece, "code" if at % 2 else "") for at, piece in enumerate(pieces) if piece)
-
-
-def _markdown(part: Part) -> str:
-    match part:
-        case Heading(text, level):
-            return f"{'#' * level} {_escaped(text)}"
-        case Paragraph(runs):
-            return _markdown_line(runs)
-        case Items(items):
-            return "\n".join(f"- {_markdown_line(runs)}" for runs in items)
-        case Quote(lines):
-            return "\n".join(_quoted(lines))
-        case Code(text, language):
-            fence = "`" * (max(map(len, _FENCE.findall(text)), default=2) + 1)
-            return f"{fence}{language}\n{text}\n{fence}"
-
-
-def _quoted(lines: Sequence[Sequence[Run]]) -> Iterator[str]:
-    for at, line in enumerate(lines):
-        text = _markdown_line(line).rstrip()
-        goes_on = text and at + 1 < len(lines) and any(run.text.strip() for run in lines[at + 1])
-        yield f"> {text}\\" if goes_on else f"> {text}".rstrip()
-
-
-def _markdown_line(runs: Sequence[Run]) -> str:
-    out = ""
-    for at, run in enumerate(runs):
-        if run.style == "code":
-            out += f"`{run.text}`"
-        elif run.style == "mark":
-            after = runs[at + 1].text[:1] if at + 1 < len(runs) else ""
-            out += _strong(run.text, runs[at - 1].text[-1:] if at else "", after, starts=not at)
-        else:
-            out += _escaped(run.text, starts=not at)
-    return out
-
-
-def _strong(text: str, before: str, after: str, *, starts: bool) -> str:
-    """Marked text: in asterisks where Markdown takes them for emphasis, else in tags, which always hold."""
-    body = _escaped(text, starts=starts and not text[:1].isspace())
-    opens = text[:1].isalnum() or not (text[:1].isspace() or before.isalnum())
-    closes = text[-1:].isalnum() or not (text[-1:].isspace() or after.isalnum())
-    return f"**{body}**" if opens and closes else f"<b>{body}</b>"
-
-
-def _escaped(text: str, *, starts: bool = True) -> str:
-    """Text that Markdown shows as it stands; `starts` a line, where more characters mean something."""
-    sign = _LINE_SIGN.match(text) if starts else None
-    escaped = _MARKUP.sub(r"\\\g<0>", text)
-    if sign is None:
-        return escaped
-    head = sign.group()
-    return f"{head}\\{text[sign.end()]}{escaped[len(head) + 1 :]}" if head[0].isdecimal() else f"\\{escaped}"
-
-
-def _terminal(part: Part, look: Look) -> Iterator[str]:
-    width = min(look.width, _WIDEST)
-    match part:
-        case Heading(text, _):
-            yield look.style(text, bold=True)
-        case Paragraph(runs):
-            yield from _wrapped(runs, look, width, _INDENT, _INDENT)
-        case Items(items):
-            for runs in items:
-                yield from _wrapped(runs, look, width, f"{_INDENT}- ", f"{_INDENT}  ")
-        case Quote(lines):
-            bar = f"{_INDENT}{look.style('│', dim=True)} "
-            for runs in lines:
-                yield from _wrapped(runs, look, width, bar, bar)
-        case Code(text, _):
-            for line in text.split("\n"):
-                yield f"{_INDENT}{_INDENT}{printable(line)}".rstrip()
-
-
-def _wrapped(runs: Iterable[Run], look: Look, width: int, first: str, rest: str) -> Iterator[str]:
-    """Runs broken into lines between words."""
-    line, used = first, 0
-    room = width - len(_INDENT) * 2
-    for text, shown, spaced in _words(runs, look):
-        wide = cells(text)
-        if spaced and used and used + 1 + wide > room:
-            yield line.rstrip()
-            line, used = rest, 0
-        elif spaced and used:
-            line, used = line + " ", used + 1
-        line, used = line + shown, used + wide
-    yield line.rstrip()
-
-
-def _words(runs: Iterable[Run], look: Look) -> Iterator[tuple[str, str, bool]]:
-    """Each word of the runs as it is measured and as it is shown, and whether a space stands before it."""
-    coloured = look.style(" ", underline=True) != " "
-    spaced = False
-    for run in runs:
-        text = printable(run.text)
-        if run.style == "mark" and not coloured:
-            text = f"›{text}‹"
-        words = text.split(" ")
-        for at, word in enumerate(words):
-            spaced = spaced or at > 0
-            if not word:
-                continue
-            shown = word
-            if run.style == "mark" and coloured:
-                shown = look.style(word, fg="yellow", underline=True)
-            elif run.style == "code":
-                shown = look.style(word, fg="cyan")
-            yield word, shown, spaced
-            spaced = False

@@ -1,0 +1,68 @@
+"""A rule's page in Markdown, for the docs."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from lint.report.rulepage import Code, Heading, Items, Paragraph, Part, Quote, Run
+
+_FENCE = re.compile(r"`{3,}")
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$]")
+_LINE_SIGN = re.compile(r"[#+=-]|\d{1,9}(?=[.)])")
+
+
+def as_markdown(parts: Iterable[Part]) -> str:
+    """The page in Markdown. Text that looks like markup is escaped, so that it reads as it was written."""
+    return "\n\n".join(map(_markdown, parts)) + "\n"
+
+
+def _markdown(part: Part) -> str:
+    match part:
+        case Heading(text, level):
+            return f"{'#' * level} {_escaped(text)}"
+        case Paragraph(runs):
+            return _markdown_line(runs)
+        case Items(items):
+            return "\n".join(f"- {_markdown_line(runs)}" for runs in items)
+        case Quote(lines):
+            return "\n".join(_quoted(lines))
+        case Code(text, language):
+            fence = "`" * (max(map(len, _FENCE.findall(text)), default=2) + 1)
+            return f"{fence}{language}\n{text}\n{fence}"
+
+
+def _quoted(lines: Sequence[Sequence[Run]]) -> Iterator[str]:
+    for at, line in enumerate(lines):
+        text = _markdown_line(line).rstrip()
+        goes_on = text and at + 1 < len(lines) and any(run.text.strip() for run in lines[at + 1])
+        yield f"> {text}\\" if goes_on else f"> {text}".rstrip()
+
+
+def _markdown_line(runs: Sequence[Run]) -> str:
+    out = ""
+    for at, run in enumerate(runs):
+        if run.style == "code":
+            out += f"`{run.text}`"
+        elif run.style == "mark":
+            after = runs[at + 1].text[:1] if at + 1 < len(runs) else ""
+            out += _strong(run.text, runs[at - 1].text[-1:] if at else "", after, starts=not at)
+        else:
+            out += _escaped(run.text, starts=not at)
+    return out
+
+
+def _strong(text: str, before: str, after: str, *, starts: bool) -> str:
+    """Marked text: in asterisks where Markdown takes them for emphasis, else in tags, which always hold."""
+    body = _escaped(text, starts=starts and not text[:1].isspace())
+    opens = text[:1].isalnum() or not (text[:1].isspace() or before.isalnum())
+    closes = text[-1:].isalnum() or not (text[-1:].isspace() or after.isalnum())
+    return f"**{body}**" if opens and closes else f"<b>{body}</b>"
+
+
+def _escaped(text: str, *, starts: bool = True) -> str:
+    """Text that Markdown shows as it stands; `starts` a line, where more characters mean something."""
+    sign = _LINE_SIGN.match(text) if starts else None
+    escaped = _MARKUP.sub(r"\\\g<0>", text)
+    if sign is None:
+        return escaped
+    head = sign.group()
+    return f"{head}\\{text[sign.end()]}{escaped[len(head) + 1 :]}" if head[0].isdecimal() else f"\\{escaped}"
