@@ -1,4 +1,4 @@
-"""What the first thing said, after greeting, title and navigation, is about."""
+"""Where the copy opens and closes, greeting, title, navigation and sign-off left out, and what its opening is about."""
 
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from lint.analysis.reading import Reading, SentenceReading
 
 _PASSED = frozenset(("subject", "preheader", "title", "description", "button", "link", "alt", "caption", "notes"))
+_ANNOUNCING = frozenset("announce announcing launch launching launched introduce introducing release released".split())
 _EMPTY_REASONS = frozenset(
     (
         "a greeting", "navigation", "a sign-off", "nothing to read", "small print", "a pleasantry", "a label",
@@ -36,25 +37,33 @@ def opening_sentence(reading: "Reading") -> "SentenceReading | None":
     return title
 
 
+def closing_sentence(reading: "Reading") -> "SentenceReading | None":
+    """The last sentence that says something: no sign-off and no name under it."""
+    for sentence in reversed(reading.sentences):
+        facts = sentence.facts
+        is_name = len(sentence.tokens) <= 3 and facts.clause.kind == "fragment"
+        if sentence.role in ("paragraph", "item") and facts.judgement.reason not in _EMPTY_REASONS and not is_name:
+            return sentence
+    return None
+
+
 def opening_of(sentence: "SentenceReading | None") -> Opening:
     """Whom or what an opening sentence is about."""
     if sentence is None:
         return "other"
     facts = sentence.facts
-    focus = facts.judgement.focus
-    party = facts.subject.party
-    if focus == "customer":
-        return "customer"
+    focus, party, kind = facts.judgement.focus, facts.subject.party, facts.clause.kind
     if focus == "neutral":
         return "other"
     if party == "product" or facts.judgement.reason.startswith("what the seller plans"):
         return "product"
-    if facts.clause.base in ("announce", "launch", "introduce") and party == "seller":
-        return "product"
     if party == "seller":
-        return "seller"
-    if focus == "shared" and party == "customer":
+        announces = any(token.norm in _ANNOUNCING for token in sentence.tokens)
+        return "product" if announces else "seller"
+    if kind == "clause" and party == "other" and focus != "seller":
+        return "product"  # a thing acts, for or upon the reader
+    if focus == "customer" or party == "customer":
         return "customer"
-    if facts.clause.kind == "fragment" and not any(mention.form == "pronoun" for mention in facts.mentions):
-        return "product"
+    if kind == "fragment" and not any(mention.form == "pronoun" for mention in facts.mentions):
+        return "seller" if facts.judgement.reason.startswith("states an aim") else "product"
     return "seller"

@@ -13,7 +13,7 @@ from lint.analysis.cast import Cast, make_cast
 from lint.analysis.definitions import find_definitions
 from lint.analysis.focus import Facts, read_sentences
 from lint.analysis.fragments import settle_fragments
-from lint.analysis.opening import opening_of, opening_sentence
+from lint.analysis.opening import closing_sentence, opening_of, opening_sentence
 from lint.analysis.score import confidence_of, costliest, count, score_of, section_scores
 from lint.model.document import Block, Document, Kind, Role, Sentence, Token
 from lint.model.finding import Hit, Level, Safety
@@ -200,8 +200,8 @@ class Reading:
 
     @cached_property
     def closing_sentence(self) -> "SentenceReading | None":
-        """The last sentence of the body copy, sign-off left out."""
-        return next((sentence for sentence in reversed(self.sentences) if sentence.role == "paragraph"), None)
+        """The last sentence of the copy that says something."""
+        return closing_sentence(self)
 
     def distinct(self, name: str) -> int:
         """How many different entries of a word list occur in the judged copy."""
