@@ -3,7 +3,17 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from lint.analysis.wordclasses import GREETING_SECOND, GREETINGS
+from lint.analysis.wordclasses import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    GREETING_SECOND,
+    GREETINGS,
+    PREPOSITIONS,
+    PRONOUNS,
+    READER_ROLES,
+    SUBORDINATORS,
+)
 from lint.model.document import Document, Token
 from lint.text.tokens import tokenise
 
@@ -11,7 +21,7 @@ from lint.text.tokens import tokenise
 class Cast(NamedTuple):
     """The parties of one document.
 
-    `says_we` tells whether the copy speaks as "we". `names` maps a name's first word to the names that begin with it (the rest of their words, longest first).
+    `says_we` tells whether the copy speaks as "we", `own_nouns` what it calls "our …". `names` maps a name's first word to the names that begin with it (the rest of their words, longest first).
     `reader_names` and `sender_names` are single words.
     """
 
@@ -20,6 +30,7 @@ class Cast(NamedTuple):
     sender_names: frozenset[str]
     is_email: bool
     says_we: bool
+    own_nouns: frozenset[str]
 
     def name_at(self, tokens: Sequence[Token], at: int, last: int) -> int:
         """The end (half-open) of the seller's name that begins at a token, or `at` where none does."""
@@ -28,6 +39,11 @@ class Cast(NamedTuple):
             if end <= last and all(tokens[at + 1 + k].norm == word for k, word in enumerate(rest)):
                 return end
         return at
+
+
+_CLOSED = PREPOSITIONS | AUXILIARIES | COORDINATORS | SUBORDINATORS | PRONOUNS | DETERMINERS | {"'s", "that"}
+_COMMON = frozenset("industry world market area region community country city time day way best own lives home".split())
+"""What "our" does not make the seller's."""
 
 
 def make_cast(document: Document, brands: Iterable[str], is_email: bool) -> Cast:
@@ -42,7 +58,7 @@ def make_cast(document: Document, brands: Iterable[str], is_email: bool) -> Cast
     readers = _name_words(document.metadata.get("to_name"))
     if is_email:
         readers |= greeted_names(document)
-    return Cast(ordered, frozenset(readers - senders), frozenset(senders), is_email, _says_we(document))
+    return Cast(ordered, frozenset(readers - senders), frozenset(senders), is_email, _says_we(document), _own_nouns(document))
 
 
 def _says_we(document: Document) -> bool:
@@ -53,6 +69,24 @@ def _says_we(document: Document) -> bool:
         if block.zone == "body"
         for token in block.tokens
     )
+
+
+def _own_nouns(document: Document) -> frozenset[str]:
+    """The nouns that follow "our" somewhere: after "our expo", "the expo" is the seller's too."""
+    found: set[str] = set()
+    for block in document.blocks:
+        if block.zone != "body":
+            continue
+        tokens = block.tokens
+        for at, token in enumerate(tokens[:-1]):
+            if token.norm != "our":
+                continue
+            end = at + 1
+            while end < len(tokens) and end <= at + 4 and tokens[end].kind == "word" and tokens[end].norm not in _CLOSED:
+                end += 1
+            if end > at + 1:
+                found.add(tokens[end - 1].norm)
+    return frozenset(found - READER_ROLES - _COMMON)
 
 
 def greeted_names(document: Document) -> set[str]:

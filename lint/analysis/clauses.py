@@ -7,7 +7,7 @@ where it isn't, a wrong cut shows in the reason that is given for the verdict.
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from lint.analysis.verbs import LEAN_VERBS, MOSTLY_NOUNS, OFTEN_NOUNS, verb_form
+from lint.analysis.verbs import LEAN_VERBS, MOSTLY_NOUNS, OFTEN_NOUNS, VerbForm, verb_form
 from lint.analysis.wordclasses import (
     AUXILIARIES,
     BE,
@@ -67,6 +67,9 @@ def find_clause(tokens: Sequence[Token], first: int, last: int) -> Clause:
     """The main clause of tokens `first` … `last` (half-open) of a block."""
     words = [token.norm for token in tokens[first:last]]
     return _Finder(tokens[first:last], words, first).find()
+
+
+_NO_FORM = VerbForm("", "")
 
 
 class _Finder:
@@ -223,7 +226,9 @@ class _Finder:
             return "imperative", none, at
         if word in ("please", "kindly"):
             return "imperative", none, min(at + 1, size - 1)
-        if word in ("don't", "do", "never") and (after == "not" or verb_form(after) is not None):
+        if (word == "don't" and after not in PRONOUNS) or (
+            word in ("do", "never") and (after == "not" or (verb_form(after) or _NO_FORM).form == "base")
+        ):
             return "imperative", none, at
         if self._is_imperative(at):
             return "imperative", none, at

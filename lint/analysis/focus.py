@@ -48,12 +48,14 @@ _LOOKING = frozenset(
     "link skip go look".split()
 )
 _JOINING = frozenset("join come stay subscribe sign".split())
-_SHOWING = frozenset("meet discover introduce explore try".split())
+_SHOWING = frozenset("meet discover introduce explore experience try".split())
 _SMALL_PRINT_WORDS = 40
 _NAVIGATION_WORDS = 8
 _PITCHED = frozenset("interested ready tired looking want need already struggling curious still fed sick thinking".split())
 """What a question to the reader begins with when its "are you" is left out."""
 _ANNOUNCING = frozenset("announce launch introduce unveil release".split())
+_SERVING = frozenset("allow let enable help give bring make save protect keep get ease relieve free show guide".split())
+"""What is offered does this for the reader: "Interchangeable shells let you …"."""
 _LIKING = frozenset("love like adore enjoy".split())
 _HEARING = frozenset("find learn read see hear know".split())
 _CONDITIONS = frozenset("if when whether once whenever".split())
@@ -104,7 +106,7 @@ class _Judge:
         self.readers = [m for m in mentions if m.party == "customer" and m.form != "noun" and m.form != "imperative"]
         self.solid = [m for m in self.readers if not self._is_hollow(m)]
         self.sellers = [m for m in mentions if m.party in ("seller", "applause")]
-        self.subject = find_subject(self.tokens, clause, mentions, before, cast.says_we)
+        self.subject = find_subject(self.tokens, clause, mentions, before, cast)
         self.result = find_result(self.tokens, self.first, self.last, mentions)
 
     def facts(self) -> Facts:
@@ -296,7 +298,7 @@ class _Judge:
                 return Judgement("neutral", "navigation")
             if count <= _NAVIGATION_WORDS and base in _LOOKING | _JOINING and {"us", "our", "full"} & set(words):
                 return Judgement("neutral", "navigation")
-            if base in _SHOWING and any(m.form == "brand" for m in self.sellers) and not self.result.strength:
+            if base in _SHOWING and self.sellers and not self.result.strength:
                 return Judgement("seller", "presents the seller or its product; no result for the reader")
             if (base in _CONTACTS and _GETS.isdisjoint(words)) or (count <= 5 and "touch" in words):
                 return Judgement("neutral", "a bare ask for contact")
@@ -370,6 +372,8 @@ class _Judge:
             if self.result.strength or any(self.tokens[m.first].norm in ("you", "you're") for m in self.solid):
                 return Judgement("shared", f"subject {who}; names the seller and the reader")
             return Judgement("seller", f"subject {who}; names both, no result for the reader")
+        if self.solid and self.clause.base in _SERVING and self.result.strength and not self.clause.passive:
+            return Judgement("shared", f"subject {who} does something for the reader")
         if self.solid:
             return Judgement("customer", f"subject {who}; about the reader")
         if pronouns:

@@ -116,6 +116,8 @@ def _whose_we(tokens: Sequence[Token], at: int, first: int, last: int, speaker: 
             return "inclusive"
         if at - 2 >= first and before == "and" and tokens[at - 2].norm == "you":
             return "inclusive"
+        if after in ("should", "must") or (after in ("need", "have") and beyond == "to"):
+            return "inclusive"
         if (after == "live" and beyond == "in") or after in ("see", "saw") or (after == "can" and beyond == "see"):
             return "inclusive"
     elif word == "us" and before in ("of", "for") and at - 2 >= first and tokens[at - 2].norm in ("both", "all", "most"):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from lint.analysis.cast import Cast
 from lint.analysis.clauses import Clause
 from lint.analysis.wordclasses import BRAND_NOUNS, META_NOUNS, POSSESSIVES, PREPOSITIONS, PRODUCT_NOUNS
 from lint.model.document import Token
@@ -13,27 +14,28 @@ Party = Literal["seller", "product", "customer", "inclusive", "other"]
 _PRODUCT_VERBS = frozenset(
     "let allow enable flag run connect integrate support detect track automate scale include add work use make".split()
 )
+_INDEFINITE = frozenset("a an any every each no other another most many some their his her".split())
 _REFERRING = frozenset(("it", "this", "they", "these", "its", "that"))
 _NP_ENDS = frozenset(("that", "who", "which", "we", "you", "i", ","))
 
 
 def find_subject(
-    tokens: Sequence[Token], clause: Clause, mentions: Sequence[Mention], before: Party, says_we: bool
+    tokens: Sequence[Token], clause: Clause, mentions: Sequence[Mention], before: Party, cast: Cast
 ) -> Subject:
     """The subject of a clause.
 
-    `before` is the party of the subject before it, to which "it" and "this" refer. `says_we`: see Cast.
+    `before` is the party of the subject before it, to which "it" and "this" refer.
     """
     first, last = clause.subject
     if clause.kind == "imperative":
         return Subject("customer", clause.verb, clause.verb)
     if first >= last:
         return Subject("other", first, first)
-    return Subject(_party(tokens, clause, mentions, before, says_we), first, last)
+    return Subject(_party(tokens, clause, mentions, before, cast), first, last)
 
 
 def _party(
-    tokens: Sequence[Token], clause: Clause, mentions: Sequence[Mention], before: Party, says_we: bool
+    tokens: Sequence[Token], clause: Clause, mentions: Sequence[Mention], before: Party, cast: Cast
 ) -> Party:
     first, last = clause.subject
     head_end = noun_end(tokens, first, last)
@@ -48,7 +50,7 @@ def _party(
             return "seller"
         if mention.party == "seller":
             if mention.form == "brand" and mention.last == head_end:
-                return _brand_party(tokens, clause, says_we)
+                return _brand_party(tokens, clause, cast.says_we)
             return "product" if head in PRODUCT_NOUNS else "seller"
         if mention.form != "noun" or mention.last == head_end:
             return "customer"
@@ -57,7 +59,9 @@ def _party(
         if last - first == 1:
             return referent if opening in ("it", "this", "these", "they") else "other"
         return "product" if head in PRODUCT_NOUNS else "other" if head in META_NOUNS else referent
-    if opening == "the" and head in PRODUCT_NOUNS:
+    if head in PRODUCT_NOUNS and (opening in ("the", "new") or last - first <= 2 and opening not in _INDEFINITE):
+        return "product"
+    if opening == "the" and head in cast.own_nouns:
         return "product"
     if opening in ("the", "a", "an") and head in BRAND_NOUNS and last - first <= 8:
         return "seller" if opening == "the" else "other"
