@@ -3,6 +3,7 @@
 Facts are worked out when a rule first asks for them and then kept, so that a rule that is off costs nothing.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -68,8 +69,11 @@ class SentenceReading:
 
         Token indices of a match count the block's tokens; subtract `sentence.first` for this sentence's.
         """
-        first, last = self.sentence.first, self.sentence.last
-        return [match for match in self.block.matches(name) if first <= match.first < last]
+        found = self.block.matches(name)
+        if not found:
+            return found
+        low = bisect_left(found, self.sentence.first, key=_first_of)
+        return found[low : bisect_left(found, self.sentence.last, low, key=_first_of)]
 
     @property
     def previous(self) -> "SentenceReading | None":
@@ -134,6 +138,10 @@ class SentenceReading:
         end = self.sentence.end if last is None else tokens[last - 1].end
         values.setdefault("found", self.block.block.text[start:end])
         return Hit(self.block.block, start, end, values, replacement, safety, level, help)
+
+
+def _first_of(match: Match) -> int:
+    return match.first
 
 
 class BlockReading:

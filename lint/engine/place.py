@@ -4,13 +4,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
-from lint.model.document import Block, Comment
+from lint.model.document import Block, Comment, Sentence
 from lint.model.finding import Edit, Finding, Fix, Hit, Level, Location, Safety
 from lint.model.rule import Rule
 from lint.model.source import Source
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _FINGERPRINT_BYTES = 8
+_LONGEST_SENTENCE = 2000
+"""Characters. A list without a full stop that goes on for pages is not repeated in each of its findings."""
 
 
 def location_of(source: Source, block: Block, start: int, end: int) -> Location:
@@ -81,14 +83,20 @@ def _in_lines(source: Source, start: int, end: int, place: Mapping[str, object] 
 
 
 def _sentences_around(block: Block, start: int, end: int) -> tuple[int, int]:
-    """The span of the sentence that holds a span, or of all sentences that it touches."""
+    """The span of the sentence that holds a span, or of all sentences that it touches; cut where it is endless."""
     sentences = block.sentences
     if not sentences:
         return 0, len(block.text)
-    starts = [sentence.start for sentence in sentences]
-    first = max(bisect_right(starts, start) - 1, 0)
-    last = max(bisect_right(starts, max(start, end - 1)) - 1, 0)
-    return min(sentences[first].start, start), max(sentences[last].end, end)
+    first = max(bisect_right(sentences, start, key=_start_of) - 1, 0)
+    last = max(bisect_right(sentences, max(start, end - 1), key=_start_of) - 1, 0)
+    left, right = min(sentences[first].start, start), max(sentences[last].end, end)
+    if right - left > _LONGEST_SENTENCE:
+        left, right = max(left, start - _LONGEST_SENTENCE // 2), min(right, max(end, start + _LONGEST_SENTENCE // 2))
+    return left, right
+
+
+def _start_of(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def _fix_of(hit: Hit) -> Fix | None:
