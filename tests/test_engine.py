@@ -308,6 +308,13 @@ def test_a_fingerprint_survives_what_happens_elsewhere() -> None:
     assert len(alone) == 16
 
 
+def test_an_endless_sentence_is_not_repeated_in_each_finding() -> None:
+    result = run(document("Bread and synergy " * 5000), JARGON)
+    assert len(result.findings) == 5000
+    assert max(len(finding.sentence) for finding in result.findings) <= 2000
+    assert all(found.sentence[found.offset :].startswith("synergy") for found in result.findings)
+
+
 FOREIGN = (
     "Wir sind der führende Anbieter von Öfen, und unsere Kunden sind mit der Synergy sehr zufrieden. "
     "Sie können bei uns auch Brot kaufen, das nach altem Rezept gebacken wird und nicht teuer ist."
