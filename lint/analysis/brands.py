@@ -31,6 +31,7 @@ _LONGEST = 4  # words in a name
 _TITLE_WORDS = 12  # words of a title's piece that are looked at
 _BLOCKS = 400  # blocks that are looked at
 _ENOUGH = 3  # points that a name needs, besides one plain sign that it acts
+_RARELY = 3  # how many times oftener than in lower case a name has its capital
 _SURE = 7  # points that do without that sign
 
 _DOING = frozenset(
@@ -67,7 +68,9 @@ def guess_brands(document: Document) -> tuple[str, ...]:
     """Names that the document treats as the seller's own, most likely first; at most four, often none."""
     blocks = [block for block in document.blocks if block.zone not in ("hidden", "quoted")][:_BLOCKS]
     judged = [block for block in blocks if block.zone == "body"]
-    lower = {token.text for block in judged for token in block.tokens if token.kind == "word" and token.text.islower()}
+    lower = Counter(
+        token.text for block in judged for token in block.tokens if token.kind == "word" and token.text.islower()
+    )
     points: Counter[Name] = Counter()
     seen: Counter[Name] = Counter()
     actors: set[Name] = set()
@@ -89,18 +92,18 @@ def guess_brands(document: Document) -> tuple[str, ...]:
         for name, value in points.items()
         if value >= _ENOUGH and (name in actors or name not in seen or value >= _SURE)
     ]
-    likely = [found for found in likely if not _is_generic(tuple(found[2].split()), lower)]
+    likely = [found for found in likely if not _is_generic(tuple(found[2].split()), seen, lower)]
     likely.sort(key=lambda item: (-item[0], -item[1], item[2]))
     return tuple(name for _, _, name in likely[:_MOST])
 
 
-def _is_generic(name: Name, lower: set[str]) -> bool:
+def _is_generic(name: Name, seen: Counter[Name], lower: Counter[str]) -> bool:
     """Whether a name is an ordinary word with a capital."""
     norms = [word.lower() for word in name]
     if len(name) > 1:
         return all(word in _GENERIC or word in SERVICE_HEADS or word in lower for word in norms)
     word = norms[0]
-    if word in _GENERIC or len(word) < 3 or word in lower or word in READER_ROLES or word in SERVICE_HEADS:
+    if word in _GENERIC or len(word) < 3 or lower[word] * _RARELY > seen[name] or word in READER_ROLES or word in SERVICE_HEADS:
         return True
     if not name[0][1:].islower():  # "eBay" is a name; "FAQ" and "APIs" may be anything
         return name[0].rstrip("s").isupper() and len(word) < 5

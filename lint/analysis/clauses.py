@@ -292,7 +292,7 @@ class _Finder:
         if word not in OFTEN_NOUNS and word not in MOSTLY_NOUNS:
             if after in ("(", "/", "or") or (not after and size - at == 1 and size == 1):
                 return False  # a word that is listed
-            if after == "," and verb_form(words[at + 2] if at + 2 < size else "") is None:
+            if after in (",", "and", "&") and verb_form(words[at + 2] if at + 2 < size else "") is None:
                 return False  # the first of a list of names
             return not (after in FINITE_BE or after in MODALS or after in HAVE)
         direct = after in DETERMINERS or after in POSSESSIVES or after in _OBJECT_PRONOUNS

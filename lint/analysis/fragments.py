@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.judgement import Focus, Judgement
 
-from lint.analysis.wordclasses import READER_TOPICS, SELLER_TOPICS, WORLD_TOPICS
+from lint.analysis.wordclasses import PLAN_TOPICS, READER_TOPICS, SELLER_TOPICS, WORLD_TOPICS
 
 if TYPE_CHECKING:
     from lint.analysis.focus import Facts
@@ -123,6 +123,8 @@ def _from_heading(blocks: Sequence["BlockReading"], heading: int, facts: Sequenc
 def topic_of(words: Sequence[str]) -> Focus | None:
     """Whom a heading announces, by the customary words of pages and decks; None where it tells nothing."""
     found = set(words)
+    if found & PLAN_TOPICS:
+        return "seller"
     if found & READER_TOPICS:
         return "customer"
     if found & WORLD_TOPICS:

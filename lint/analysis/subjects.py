@@ -14,7 +14,7 @@ Party = Literal["seller", "product", "customer", "inclusive", "other"]
 _PRODUCT_VERBS = frozenset(
     "let allow enable flag run connect integrate support detect track automate scale include add work use make".split()
 )
-_INDEFINITE = frozenset("a an any every each no other another most many some their his her".split())
+_INDEFINITE = frozenset("current existing traditional competing conventional legacy a an any every each no other another most many some their his her".split())
 _REFERRING = frozenset(("it", "this", "they", "these", "its", "that"))
 _NP_ENDS = frozenset(("that", "who", "which", "we", "you", "i", ","))
 
@@ -63,6 +63,8 @@ def _party(
         return "product"
     if opening == "the" and head in cast.own_nouns:
         return "product"
+    if head in BRAND_NOUNS and head_end - 2 > first and tokens[head_end - 2].norm == "'s":
+        return "seller"
     if opening in ("the", "a", "an") and head in BRAND_NOUNS and last - first <= 8:
         return "seller" if opening == "the" else "other"
     if clause.base == "be" and _is_called_product(tokens, clause.verb):

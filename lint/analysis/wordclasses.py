@@ -137,6 +137,8 @@ PLAN_VERBS = _words(
 """Imperatives of a plan rather than of an invitation: in a deck, "Provide a platform …" is what the seller will do."""
 READER_TOPICS = _words("you your yours benefit benefits eligibility eligible outcomes gains")
 """Words of a heading above what the reader gets or may do."""
+PLAN_TOPICS = _words("strategy usp financials financing funding milestones roadmap traction tactics")
+"""Words of a heading above the seller's plans, whatever else it names ("Go-to-market strategy")."""
 WORLD_TOPICS = _words(
     "problem problems market challenge challenges opportunity contact contacts reference references agenda appendix faq "
     "faqs legal terms question questions link links resources competitors competition competitor risks requirements "
