@@ -28,6 +28,7 @@ RULES = (
     "questions.no_next_step",
     "trust.unfilled_merge_field",
     "value.feature_without_outcome",
+    "value.how_it_works_heavy",
     "value.no_customer_value",
     "value.product_first",
     "value.replace_before_reuse",
