@@ -7,6 +7,7 @@ _MONTHS = frozenset(
     "sep sept oct nov dec".split()
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight noon midnight".split())
+_AGES = frozenset(("year", "years", "decade", "decades", "+"))
 _REASONS = frozenset(("because", "since", "due", "so", "as"))
 _NUMBER_WORDS = frozenset("two three four five six seven eight nine ten twelve twenty thirty forty fifty".split())
 
@@ -14,6 +15,15 @@ _NUMBER_WORDS = frozenset("two three four five six seven eight nine ten twelve t
 def has_number(sentence: SentenceReading) -> bool:
     """Whether a figure stands in the sentence, in digits or in words."""
     return any(token.kind == "number" or token.norm in _NUMBER_WORDS for token in sentence.tokens)
+
+
+def has_fact(sentence: SentenceReading) -> bool:
+    """Whether a figure stands in the sentence that could be checked; "for over 40 years" proves nothing but age."""
+    tokens = sentence.tokens
+    return any(
+        token.kind == "number" and not {after.norm for after in tokens[at + 1 : at + 3]} & _AGES
+        for at, token in enumerate(tokens)
+    )
 
 
 def has_date(sentence: SentenceReading) -> bool:

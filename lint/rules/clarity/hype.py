@@ -6,7 +6,7 @@ from typing import Any
 
 from lint.analysis.reading import SentenceReading
 from lint.model.finding import Level
-from lint.rules.evidence import has_number
+from lint.rules.evidence import has_fact
 from lint.rules.from_lists import Refinement, weight
 from lint.text.matcher import Match
 
@@ -15,19 +15,20 @@ NEAR = 3
 
 
 def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -> Level | None:
-    """The level of one word of praise; None where a figure backs it, or where it praises nobody's own."""
-    if has_number(sentence):
+    """The level of one word of praise; None where a fact backs it, or where it praises nobody's own."""
+    if has_fact(sentence):
         return None
     if "weak" in match.entry.tags:
-        return "note" if _beside_own_noun(sentence, match) else None
+        return "note" if _praises_own(sentence, match) else None
     return weight(match, "note")
 
 
-def _beside_own_noun(sentence: SentenceReading, match: Match) -> bool:
+def _praises_own(sentence: SentenceReading, match: Match) -> bool:
+    """Whether the seller's own is a few words away, or the seller acts in a sentence that gives the reader nothing."""
+    if sentence.judgement.focus == "seller" and sentence.subject.party in ("seller", "product"):
+        return True
     owned = [mention for mention in sentence.mentions if mention.party == "seller"]
-    return any(
-        mention.first - match.last < NEAR and match.first - mention.last < NEAR for mention in owned
-    )
+    return any(mention.first - match.last < NEAR and match.first - mention.last < NEAR for mention in owned)
 
 
 REFINEMENT = Refinement(judge=judge)

@@ -15,7 +15,13 @@ _TELLING = frozenset(
 )
 _LAUNCHING = frozenset(("introducing", "announcing", "meet", "presenting", "unveiling"))
 _AUXILIARIES = frozenset("have has 've are is 're now also currently just recently proudly".split())
-_PURPOSES = frozenset(("for", "so", "because", "without", "instead", "helps", "lets", "means"))
+_PURPOSES = frozenset("for so because without instead helps lets means enables enable allows allowing enabling".split())
+_ASKING = frozenset(("what", "why", "how", "where", "who", "when"))
+_ANNOUNCING = frozenset("announce announcing announced launch launched launching introduce introducing unveil".split())
+_TERMS = frozenset("refund refunds quote quotes quotation guarantee discount discounts free price prices pricing".split())
+"""What a seller offers for the buyer's sake: terms, not features."""
+_ANNOUNCED_WITHIN = 7
+"""Words behind "we" in which an announcement is told ("are pleased to announce")."""
 _NEAR_OPENING = 3
 """Sentences from the opening on in which the product's place is a warning; further on it is a note."""
 
@@ -45,6 +51,9 @@ _NEAR_OPENING = 3
         Good("You know by nine each morning which orders will be late."),
         Good("Our platform provides a map. You see at nine which orders will be late."),
         Good("We offer a refund for 30 days, so you can try it at home."),
+        Bad("[We are thrilled to announce Atlas 4.] It ships today."),
+        Good("# What we offer\n\nWe offer a free quote within a day."),
+        Good("Our services include:\n\n- audits\n- training"),
         Good("You asked for faster exports; our new release has them."),
     ),
 )
@@ -68,16 +77,21 @@ def product_first(sentence: SentenceReading, options: Mapping[str, Any]) -> Iter
 
 
 def _tells_product(sentence: SentenceReading) -> bool:
-    """Whether the product acts, or the seller offers, and nothing says for whom or what for."""
+    """Whether the product acts, or the seller offers or announces, and nothing says for whom or what for."""
     tokens = [token.norm for token in sentence.tokens]
     if tokens[0] in _LAUNCHING:
         return True
+    if tokens[0] in _ASKING or _TERMS.intersection(tokens):
+        return False
     subject = sentence.subject
-    if subject.party not in ("product", "seller") or subject.first == subject.last:
+    if subject.party not in ("product", "seller") or subject.first == subject.last or tokens[-1] == ":":
         return False
     rest = tokens[subject.last - sentence.sentence.first :]
-    while rest and rest[0] in _AUXILIARIES and len(rest) > 1 and rest[1] in _TELLING | _AUXILIARIES:
+    announces = subject.party == "seller" and rest[:1] not in (["'ll"], ["will"])
+    if announces and _ANNOUNCING.intersection(rest[:_ANNOUNCED_WITHIN]):
+        return True
+    while len(rest) > 1 and rest[0] in _AUXILIARIES and rest[1] in _TELLING | _AUXILIARIES:
         rest = rest[1:]
     if not rest or rest[0] not in _TELLING or _PURPOSES.intersection(rest):
         return False
-    return subject.party == "product" or rest[0] not in ("has", "have", "is", "use", "come", "comes")
+    return subject.party == "product" or rest[0] not in ("has", "have", "is", "use", "come", "comes", "bring", "deliver")
