@@ -204,7 +204,7 @@ def source_of(data: bytes, path: str, format: str | None = None) -> Source:
     """The source that a file's bytes make. Raises UnreadableError for what is no text, or in no known format."""
     format = format or format_of(path)
     if format is None:
-        raise unsupported(path)
+        raise unsupported()
     text, encoding, bom = decode(data)
     return Source(path, format, text, encoding, bom)
 

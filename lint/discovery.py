@@ -62,7 +62,7 @@ def format_of_text(text: str) -> str:
     return "markdown" if _MARKDOWN_SIGN.search(head) else "text"
 
 
-def unsupported(path: str) -> UnreadableError:
+def unsupported() -> UnreadableError:
     """The error for a named file in a format that pitchlint doesn't read."""
     return UnreadableError(f"pitchlint doesn't read this format; it reads {', '.join(FORMATS)}")
 
@@ -85,7 +85,7 @@ def find_files(paths: Iterable[str], settings_for: Callable[[str], Settings]) ->
         elif settings_for(path).is_excluded(path):
             continue
         elif format_of(path) is None:
-            failures.append(Failure(path, str(unsupported(path))))
+            failures.append(Failure(path, str(unsupported())))
         else:
             files.setdefault(os.path.abspath(path), path)
     return Found(tuple(sorted(files.values())), tuple(failures))

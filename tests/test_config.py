@@ -113,6 +113,21 @@ def test_a_mistake_names_file_line_key_and_what_would_be_right(
     assert "\n" not in message
 
 
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[tool]\npitchlint = 3 # tool.pitchlint", "tool.pitchlint needs to be a table"),
+        ("tool = 3 # tool.pitchlint", "there is no [tool.pitchlint] table in it"),
+        ("# tool.pitchlint", "there is no [tool.pitchlint] table in it"),
+    ],
+)
+def test_a_pyproject_without_our_table(tmp_path: Path, text: str, says: str) -> None:
+    path = write(tmp_path, "pyproject.toml", text)
+    with pytest.raises(UsageError) as error:
+        load_config(str(path))
+    assert says in str(error.value)
+
+
 def rule_of(code: str, name: str, *options: Option) -> Rule:
     return Rule(code, name, None, "note", "sentence", "", "", "", lambda unit, values: (), options=options)
 

@@ -69,9 +69,12 @@ def _read(path: str, folder: str) -> Settings | None:
         return None
     table = _parse(data, path)
     if is_pyproject:
-        table = table.get("tool", {}).get("pitchlint")
-        if table is None:
+        tool = table.get("tool")
+        if not isinstance(tool, dict) or "pitchlint" not in tool:
             return None
+        table = tool["pitchlint"]
+        if not isinstance(table, dict):
+            raise UsageError(f"{path}: tool.pitchlint needs to be a table, [tool.pitchlint]")
     text = data.decode("utf-8")
     return settings_of(table, Origin(path, folder, text, _PYPROJECT_TABLE if is_pyproject else ()))
 

@@ -94,9 +94,9 @@ def settings_of(table: Mapping[str, Any], origin: Origin) -> Settings:
     """Settings of a config table. Raises UsageError for an unknown key or a wrong value, with its place."""
     fields: dict[str, Any] = {}
     for key, value in table.items():
-        if key not in _KEYS:
-            raise origin.error((key,), f"unknown key; {instead(key, _KEYS)}")
-        fields[key.replace("-", "_")] = _KEYS[key](value, (key,), origin)
+        if key not in KEYS:
+            raise origin.error((key,), f"unknown key; {instead(key, KEYS)}")
+        fields[key.replace("-", "_")] = KEYS[key].check(value, (key,), origin)
     return Settings(**fields, origin=origin)
 
 
@@ -149,22 +149,41 @@ def _shown(value: Any) -> str:
     return f"“{value}”" if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
 
 
-_KEYS: Mapping[str, Any] = {
-    "brands": _texts,
-    "known-terms": _texts,
-    "audience": _one_of(*AUDIENCES),
-    "select": _texts,
-    "ignore": _texts,
-    "fail-on": _one_of(*FAIL_ON),
-    "min-score": _score,
-    "exclude": _texts,
-    "wordlists": _texts,
-    "severity": _table(_one_of(*LEVELS)),
-    "rules": _table(_table(_scalar)),
-    "kinds": _table(_texts, KINDS),
-    "purposes": _table(_texts, PURPOSES),
-    "per-file-ignores": _table(_texts),
+class Key(NamedTuple):
+    """A key of the config: how its value is checked, what it takes, and what it does."""
+
+    check: Any
+    takes: str
+    meaning: str
+
+
+KEYS: Mapping[str, Key] = {
+    "brands": Key(_texts, "texts", "names that mean “us”: a sentence about one of them is about the seller"),
+    "known-terms": Key(_texts, "texts", "words and acronyms that your readers know; nothing asks to explain them"),
+    "audience": Key(_one_of(*AUDIENCES), "one of " + ", ".join(AUDIENCES), "who reads: how much has to be explained"),
+    "select": Key(_texts, "codes, names, families, DEFAULT or ALL", "rules that run"),
+    "ignore": Key(_texts, "codes, names or families", "rules that don't run"),
+    "fail-on": Key(_one_of(*FAIL_ON), "one of " + ", ".join(FAIL_ON), "level from which a finding stops a commit"),
+    "min-score": Key(_score, "whole number from 0 to 100", "score below which a file fails"),
+    "exclude": Key(_texts, "patterns of paths", "files that are left out, even where they are named"),
+    "wordlists": Key(_texts, "files or folders", "your own word lists"),
+    "severity": Key(
+        _table(_one_of(*LEVELS)), "a level by code, name or family: " + ", ".join(LEVELS), "level of rules"
+    ),
+    "rules": Key(_table(_table(_scalar)), "a table by code or name", "options of a rule"),
+    "kinds": Key(
+        _table(_texts, KINDS), "patterns of paths by kind: " + ", ".join(KINDS), "which kind of copy files are"
+    ),
+    "purposes": Key(
+        _table(_texts, PURPOSES),
+        "patterns of paths by purpose: " + ", ".join(PURPOSES),
+        "what files are for; rules that don't suit it stay silent",
+    ),
+    "per-file-ignores": Key(
+        _table(_texts), "codes, names or families by pattern", "rules that don't run on some files"
+    ),
 }
+"""Every key of the config, in the order in which the docs tell of them."""
 
 
 def _line_of(text: str, key: tuple[str, ...], value: str | None) -> int:
