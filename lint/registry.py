@@ -16,6 +16,7 @@ RULES = (
     "clarity.long_sentence",
     "clarity.reading_grade",
     "clarity.unexplained_acronym",
+    "clarity.unexplained_term",
     "focus.about_us_first",
     "focus.customer_missing",
     "focus.sales_talk_outnumbers_customer",

@@ -1,4 +1,4 @@
-"""Which acronyms a document explains, and where: "annual recurring revenue (ARR)", "ARR stands for …", a glossary line."""
+"""What a document explains, and where: "annual recurring revenue (ARR)", "ARR stands for …", a glossary line."""
 
 from collections.abc import Sequence
 
@@ -6,8 +6,10 @@ from lint.model.document import Block, Token
 
 _LONGEST = 8  # letters of an acronym
 _REACH = 12  # words before an acronym that its letters may come from
-_MEANING = frozenset("means stands refers = is".split())
+MEANING = frozenset("means stands refers = is".split())
 _NAMING = frozenset("called as or abbreviated termed".split())
+_REWORDING = frozenset("or i.e which meaning".split())
+_DEFINING = frozenset("a an the when how what short".split())
 _BREAKS = frozenset((".", ";", "!", "?"))
 
 
@@ -40,6 +42,34 @@ def find_definitions(blocks: Sequence[Block]) -> dict[str, tuple[int, int]]:
     return found
 
 
+def is_term_explained(block: Block, first: int, last: int) -> bool:
+    """Whether a term in words (half-open token indices of its block) is explained where it stands.
+
+    As with acronyms, a link or an abbreviation's title on it, brackets, "or", "means" and a dash or colon behind the
+    term that a line begins with explain.
+    """
+    tokens = block.tokens
+    start, end = tokens[first].start, tokens[last - 1].end
+    if any(
+        mark.start <= start and end <= mark.end <= end + 2
+        for mark in block.marks
+        if mark.kind == "link" or (mark.kind == "abbr" and mark.value)
+    ):
+        return True
+    before = tokens[first - 1].norm if first else ""
+    after = tokens[last].norm if last < len(tokens) else ""
+    beyond = tokens[last + 1].norm if last + 1 < len(tokens) else ""
+    if before in ("(", "[") or (before in _NAMING and first > 1):
+        return True
+    if after in ("(", "["):
+        return is_gloss(tokens, last + 1)
+    if after == ",":
+        return beyond in _REWORDING
+    if after in MEANING:
+        return after != "is" or beyond in _DEFINING
+    return first == 0 and after in (":", "-", "–", "—", "=")
+
+
 def _is_explained(tokens: Sequence[Token], at: int, letters: str) -> bool:
     before = tokens[at - 1].norm if at else ""
     after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
@@ -47,10 +77,10 @@ def _is_explained(tokens: Sequence[Token], at: int, letters: str) -> bool:
     if before in ("(", "[") or (before in _NAMING and at > 1):
         return _fits_before(tokens, at - 1, letters)
     if after in ("(", "["):
-        return _fits_after(tokens, at + 2, letters) or _is_gloss(tokens, at + 2)
+        return _fits_after(tokens, at + 2, letters) or is_gloss(tokens, at + 2)
     if after == "," and beyond in ("or", "short", "i.e"):
         return _fits_after(tokens, at + 3, letters)
-    if after in _MEANING:
+    if after in MEANING:
         return (after != "is" and (after != "refers" or beyond == "to")) or beyond == "short" or (
             after == "is" and _fits_after(tokens, at + 2, letters)
         )  # fmt: skip
@@ -87,7 +117,7 @@ def _fits_after(tokens: Sequence[Token], begin: int, letters: str) -> bool:
     return got == len(letters) or (len(letters) > 2 and got >= len(letters) - 1)
 
 
-def _is_gloss(tokens: Sequence[Token], begin: int) -> bool:
+def is_gloss(tokens: Sequence[Token], begin: int) -> bool:
     """Whether brackets hold an explanation of at least three plain words."""
     words = 0
     for at in range(begin, min(begin + _REACH, len(tokens))):

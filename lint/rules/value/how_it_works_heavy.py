@@ -36,8 +36,9 @@ _PROSE = ("heading", "paragraph", "item")
             kind="email",
         ),
         Good(
-            "You open the list at nine. You pick the top five and call them first. By ten you are done. Behind it, "
-            "a ranking model is built on a year of orders, and the data flows in at night. Under the hood it uses machine learning."
+            "You open the list at nine. You pick the top five and call them first. By ten you are done. Behind it, a "
+            "ranking model is built on a year of orders, and the data flows in at night. Under the hood it uses "
+            "machine learning."
         ),
         Good("When an order arrives, you see it on your phone. You tap once and your driver gets the address."),
         Good("The service is built on a queue. It takes orders for your nine vans."),
