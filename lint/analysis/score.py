@@ -1,5 +1,6 @@
 """The judgement of a whole document: counts, score, what costs most. docs/focus.md prints the formula."""
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from lint.model.judgement import FOCUSES, Change, Focus, Metrics
 if TYPE_CHECKING:
     from lint.analysis.reading import Reading, SentenceReading
 
-_POINTS: dict[Focus, float] = {"customer": 100, "shared": 75, "seller": 0, "neutral": 30}
+_POINTS: dict[Focus, float] = {"customer": 100, "shared": 75, "seller": 0, "neutral": 35}
 """What a sentence is worth; a neutral one says little about the writer, and weighs little."""
 _NEUTRAL_WEIGHT = 0.15
 _ROLE_WEIGHTS = {
@@ -18,6 +19,8 @@ _ROLE_WEIGHTS = {
 }  # fmt: skip
 _OPENING_WEIGHT = 2.0
 """The first sentence tells a reader whose text it is."""
+_RESULT_POINTS = 10
+"""Of the 100 points, those for naming at least one concrete result for the reader."""
 _LEAST_WORDS: dict[Kind, int] = {"email": 20}
 _LEAST_WORDS_ELSE = 50
 _MANY_WORDS, _MANY_SENTENCES = 150, 8
@@ -25,23 +28,32 @@ _CHANGES = 3
 
 
 def weight(sentence: "SentenceReading", opens: bool) -> float:
-    """How much a sentence counts in the score."""
-    base = _ROLE_WEIGHTS.get(sentence.role, 1.0)
+    """How much a sentence counts in the score: by its role and place, and by the root of its length.
+
+    A long sentence says more than a short one, but not as many times more as it has words.
+    """
+    base = _ROLE_WEIGHTS.get(sentence.role, 1.0) * math.sqrt(len(sentence.tokens))
     if opens:
         base *= _OPENING_WEIGHT
     return base * _NEUTRAL_WEIGHT if sentence.judgement.focus == "neutral" else base
 
 
 def score_of(sentences: Iterable["SentenceReading"], opening: "SentenceReading | None") -> int | None:
-    """The weighted mean of the sentences' points, 0 … 100; None when no sentence is about anybody."""
+    """90 % of the weighted mean of the sentences' points, and 10 points if one names a result for the reader.
+
+    0 … 100; None when no sentence is about anybody.
+    """
     total = weights = 0.0
-    judged = False
+    judged = names_result = False
     for sentence in sentences:
         judged = judged or sentence.judgement.focus != "neutral"
+        names_result = names_result or bool(sentence.outcomes)
         counts = weight(sentence, sentence is opening)
         weights += counts
         total += counts * _POINTS[sentence.judgement.focus]
-    return round(total / weights) if judged and weights else None
+    if not judged or not weights:
+        return None
+    return round(total / weights * (100 - _RESULT_POINTS) / 100 + _RESULT_POINTS * names_result)
 
 
 def confidence_of(words: int, judged: int, kind: Kind) -> str:
@@ -78,7 +90,7 @@ def costliest(sentences: Sequence["SentenceReading"], opening: "SentenceReading 
     changes = [
         Change(
             sentence.index,
-            round(weight(sentence, sentence is opening) * (100 - _POINTS[sentence.judgement.focus]) / total, 1),
+            round(weight(sentence, sentence is opening) * (100 - _RESULT_POINTS) / total, 1),
             sentence.judgement.reason,
         )
         for sentence in sentences
