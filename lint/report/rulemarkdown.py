@@ -18,7 +18,7 @@ def as_markdown(parts: Iterable[Part]) -> str:
 def _markdown(part: Part) -> str:
     match part:
         case Heading(text, level):
-            return f"{'#' * level} {_escaped(text)}"
+            return f"{'#' * level} {escaped(text)}"
         case Paragraph(runs):
             return _markdown_line(runs)
         case Items(items):
@@ -43,26 +43,26 @@ def _markdown_line(runs: Sequence[Run]) -> str:
         if run.style == "code":
             out += f"`{run.text}`"
         elif run.style == "mark":
-            after = runs[at + 1].text[:1] if at + 1 < len(runs) else ""
-            out += _strong(run.text, runs[at - 1].text[-1:] if at else "", after, starts=not at)
+            out += _strong(run.text, runs[at - 1] if at else None, runs[at + 1] if at + 1 < len(runs) else None)
         else:
-            out += _escaped(run.text, starts=not at)
+            out += escaped(run.text, starts=not at)
     return out
 
 
-def _strong(text: str, before: str, after: str, *, starts: bool) -> str:
+def _strong(text: str, before: Run | None, after: Run | None) -> str:
     """Marked text: in asterisks where Markdown takes them for emphasis, else in tags, which always hold."""
-    body = _escaped(text, starts=starts and not text[:1].isspace())
-    opens = text[:1].isalnum() or not (text[:1].isspace() or before.isalnum())
-    closes = text[-1:].isalnum() or not (text[-1:].isspace() or after.isalnum())
-    return f"**{body}**" if opens and closes else f"<b>{body}</b>"
+    body = escaped(text, starts=before is None)
+    opens = text[0].isalnum() or not (text[0].isspace() or (before and before.text[-1].isalnum()))
+    closes = text[-1].isalnum() or not (text[-1].isspace() or (after and after.text[0].isalnum()))
+    beside_another = "mark" in (before and before.style, after and after.style)
+    return f"**{body}**" if opens and closes and not beside_another else f"<b>{body}</b>"
 
 
-def _escaped(text: str, *, starts: bool = True) -> str:
+def escaped(text: str, *, starts: bool = True) -> str:
     """Text that Markdown shows as it stands; `starts` a line, where more characters mean something."""
     sign = _LINE_SIGN.match(text) if starts else None
-    escaped = _MARKUP.sub(r"\\\g<0>", text)
+    shown = _MARKUP.sub(r"\\\g<0>", text)
     if sign is None:
-        return escaped
+        return shown
     head = sign.group()
-    return f"{head}\\{text[sign.end()]}{escaped[len(head) + 1 :]}" if head[0].isdecimal() else f"\\{escaped}"
+    return f"{head}\\{text[sign.end()]}{shown[len(head) + 1 :]}" if head[0].isdecimal() else f"\\{shown}"

@@ -122,7 +122,7 @@ def _facts(rule: Rule) -> Iterator[str]:
     if rule.roles:
         yield f"Where: {', '.join(sorted(rule.roles))}"
     if rule.flag:
-        yield f"Flag in the JSON: {rule.flag}"
+        yield f"Flag: {rule.flag}"
     if rule.replaces:
         yield f"Known before as: {', '.join(rule.replaces)}"
     yield f"Since version {rule.since}"
@@ -211,14 +211,18 @@ def _lines(runs: Iterable[Run]) -> tuple[tuple[Run, ...], ...]:
 
 
 def _option(option: Option) -> tuple[Run, ...]:
+    bounds = f", {bounds_of(option)}" if bounds_of(option) else ""
+    return (Run(option.name, "code"), Run(f" (default {toml(option.default)}{bounds}): {option.meaning}"))
+
+
+def bounds_of(option: Option) -> str:
+    """The range that an option may have, in words; empty if it has none."""
     low, high = option.least, option.most
     if low is not None and high is not None:
-        bounds = f", from {low:g} to {high:g}"
-    elif low is not None:
-        bounds = f", at least {low:g}"
-    else:
-        bounds = "" if high is None else f", at most {high:g}"
-    return (Run(option.name, "code"), Run(f" (default {toml(option.default)}{bounds}): {option.meaning}"))
+        return f"from {low:g} to {high:g}"
+    if low is not None:
+        return f"at least {low:g}"
+    return "" if high is None else f"at most {high:g}"
 
 
 def _config(rule: Rule) -> str:
