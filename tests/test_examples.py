@@ -22,6 +22,14 @@ VARIANTS = {
     "CRLF": lambda text: text.replace("\n", "\r\n"),
 }
 
+MAIL_HEAD = "From: Jo <jo@acme.example>\nTo: Ann <ann@hill.example>\nMIME-Version: 1.0\n"
+WRAPPERS = {
+    "html": lambda text: "".join(f"<p>{paragraph}</p>\n" for paragraph in text.split("\n\n")),
+    "text": lambda text: text,
+    "eml": lambda text: f"{MAIL_HEAD}Content-Type: text/plain; charset=utf-8\n\n{text}",
+}
+"""The same copy as other readers get it."""
+
 
 def places(found):
     return [(finding.location.start, finding.location.end) for finding in found]
@@ -78,13 +86,12 @@ def test_a_span_that_crosses_markup_is_found_and_its_fix_only_shown(rule, exampl
 
 
 @pytest.mark.parametrize("rule, example", [param for param in BAD if param.values[1].format == "markdown"])
-@pytest.mark.parametrize("format", ["html", "text"])
+@pytest.mark.parametrize("format", WRAPPERS)
 def test_a_bad_example_is_found_in_other_formats(rule, example, format):
     text, spans = unmark(example.text)
     if re.search(r"[*_`<>|&#\[]|^[-\d]", text, re.MULTILINE):
         pytest.skip("its markup is Markdown's own")
-    paragraphs = text.split("\n\n")
-    body = "".join(f"<p>{paragraph}</p>\n" for paragraph in paragraphs) if format == "html" else text
+    body = WRAPPERS[format](text)
     found = findings(rule.code, body, example, format)
     assert [body[start:end] for start, end in places(found)] == [text[start:end] for start, end in spans]
 
