@@ -76,9 +76,12 @@ def guess_brands(document: Document) -> tuple[str, ...]:
     actors: set[Name] = set()
     for block in judged:
         _add_actors(block, points, seen, actors)
+    for name in [name for name in actors if len(name) > 1 and name[:1] in seen]:
+        points[name[:1]] += _ENOUGH  # "Atlas" is the "Atlas Payroll Suite" that was launched
+        actors.add(name[:1])
     for block in blocks:
-        _add_imprint(block, points)
-    _add_domain(document, points, seen)
+        actors.update(_add_imprint(block, points))
+    actors.update(_add_domain(document, points, seen))
     titled = set(_title_pieces(document, judged))
     for name in seen:
         if name in titled and seen[name] > 1:
@@ -202,17 +205,18 @@ def _parts(piece: list[str]) -> Iterable[Name]:
             yield tuple(piece[first : first + length])
 
 
-def _add_domain(document: Document, points: Counter[Name], seen: Counter[Name]) -> None:
-    """The sender's domain without its ending, where the text writes it as a name."""
+def _add_domain(document: Document, points: Counter[Name], seen: Counter[Name]) -> Iterable[Name]:
+    """Count, and give, the sender's domain without its ending, where the text writes it as a name."""
     address = str(document.metadata.get("from_address") or "")
     labels = [label for label in address.rpartition("@")[2].lower().split(".")[:-1] if len(label) > 3]
     for name in seen:
         if "".join(name).lower() in labels and name[0].lower() not in _FREE_MAIL:
             points[name] += 4
+            yield name
 
 
-def _add_imprint(block: Block, points: Counter[Name]) -> None:
-    """The holder of a copyright line, and the company after a signature's post ("Founder, Acme")."""
+def _add_imprint(block: Block, points: Counter[Name]) -> Iterable[Name]:
+    """Count, and give, the holder of a copyright line, and the company after a signature's post ("Founder, Acme")."""
     tokens = block.tokens
     for at, token in enumerate(tokens[:40]):
         if token.norm in ("©", "copyright"):
@@ -222,7 +226,9 @@ def _add_imprint(block: Block, points: Counter[Name]) -> None:
         else:
             continue
         for first, last in spans[:1]:
-            points[_without_end(tokens[first:last])] += 4
+            name = _without_end(tokens[first:last])
+            points[name] += 4
+            yield name
         break
 
 

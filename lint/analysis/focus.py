@@ -50,9 +50,13 @@ _LOOKING = frozenset(
 _JOINING = frozenset("join come stay subscribe sign".split())
 _SHOWING = frozenset("meet discover introduce explore experience try".split())
 _SMALL_PRINT_WORDS = 40
+_LEADING = frozenset("follow read view see visit watch check link browse go skip look scroll".split())
+_LINK_WORDS = 6
 _NAVIGATION_WORDS = 8
 _PITCHED = frozenset("interested ready tired looking want need already struggling curious still fed sick thinking".split())
 """What a question to the reader begins with when its "are you" is left out."""
+_OUT_NOW = frozenset("out here available live now public".split())
+"""What news says of a thing: "Version 3 is out"."""
 _ANNOUNCING = frozenset("announce launch introduce unveil release".split())
 _SERVING = frozenset("allow let enable help give bring make save protect keep get ease relieve free show guide".split())
 """What is offered does this for the reader: "Interchangeable shells let you …"."""
@@ -97,6 +101,7 @@ class _Judge:
         self.kind = sentence.reading.context.kind
         self.is_question = "?" in "".join(self.norms[-2:])
         self.is_open = False
+        self.speaks = cast.says_we or bool(cast.names)
         self.clause = clause = find_clause(self.tokens, self.first, self.last)
         mentions = find_mentions(block, self.first, self.last, cast, self._speaker(cast))
         if clause.kind == "imperative" and clause.verb >= 0:
@@ -239,6 +244,7 @@ class _Judge:
                 return Judgement("shared", f"names the seller; result {self._gain}")
             if self.sellers and self.norms[-1] != ":" and self.sellers[0].first < self.solid[0].first:
                 return Judgement("seller", "names the seller first; no result for the reader")
+            self.is_open = all(self.tokens[m.first].norm == "your" for m in self.solid)
             return Judgement("customer", "about the reader")
         if words[0] in OFFERING:
             focus: Focus = "shared" if self.result.strength == STRONG else "seller"
@@ -295,6 +301,8 @@ class _Judge:
         seller_acts = self._seller_acts()
         if not self.solid and not seller_acts and self.result.strength != STRONG:
             if count <= 3 and (words[0] in NAVIGATION or base in _LOOKING or base in _CONTACTS):
+                return Judgement("neutral", "navigation")
+            if count <= _LINK_WORDS and base in _LEADING:
                 return Judgement("neutral", "navigation")
             if count <= _NAVIGATION_WORDS and base in _LOOKING | _JOINING and {"us", "our", "full"} & set(words):
                 return Judgement("neutral", "navigation")
@@ -378,6 +386,10 @@ class _Judge:
             return Judgement("customer", f"subject {who}; about the reader")
         if pronouns:
             return Judgement("seller", f"subject {who}; names the seller, no result for the reader")
+        if after in _OUT_NOW and self.clause.base == "be" and not self.solid:
+            return Judgement("seller", f"subject {who} is news of the seller; no result for the reader")
+        if self.clause.base == "help" and self.result.strength == STRONG and self.speaks:
+            return Judgement("shared", f"subject {who}, which the seller offers; result {self._gain}")
         if self.clause.base in _ANNOUNCING and self.tokens[self.subject.first].text[0].isupper() and not self.clause.passive:
             return Judgement("seller", f"subject {who} tells its news; no result for the reader")
         if self.block.role == "item" and self.norms[0][0].isalpha() and self.tokens[self.first].text[0].islower():

@@ -36,7 +36,9 @@ def settle_fragments(reading: "Reading", facts: list["Facts"]) -> list["Facts"]:
                     judgement = _from_heading(reading.blocks, headings[block.index], settled)
                 if judgement is None and lead >= 0:
                     judgement = Judgement("neutral", "completes a list about neither")
-                if judgement is None and serves and found.clause.kind == "participle":
+                if judgement is None and found.judgement.focus == "customer":
+                    continue
+                if judgement is None and serves and found.clause.kind == "participle" and sentence.role != "paragraph":
                     judgement = Judgement("customer", "what the reader does")
                 judgement = judgement or _from_neighbours(block, sentence.index, settled, sells)
                 if judgement:
@@ -56,7 +58,7 @@ def _leads(reading: "Reading", facts: Sequence["Facts"]) -> list[int]:
             if group not in group_leads:
                 group_leads[group] = _lead_before(reading, block.index)
             lead = group_leads[group]
-        elif block.index and _is_line(block, facts):
+        elif block.index and block.block.role != "heading" and _is_line(block, facts):
             lead = _lead_before(reading, block.index)
             if lead < 0 and block.block.role == "paragraph":
                 lead = previous

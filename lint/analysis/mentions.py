@@ -118,7 +118,9 @@ def _whose_we(tokens: Sequence[Token], at: int, first: int, last: int, speaker: 
             return "inclusive"
         if after in ("should", "must") or (after in ("need", "have") and beyond == "to"):
             return "inclusive"
-        if (after == "live" and beyond == "in") or after in ("see", "saw") or (after == "can" and beyond == "see"):
+        if (after == "live" and beyond == "in") or (after == "can" and beyond == "see"):
+            return "inclusive"
+        if after in ("see", "saw") and (before == "as" or beyond in ("that", "how", "in")):
             return "inclusive"
     elif word == "us" and before in ("of", "for") and at - 2 >= first and tokens[at - 2].norm in ("both", "all", "most"):
         return "inclusive"

@@ -39,7 +39,7 @@ _RESULT_VERBS: dict[str, Outcome | None] = {
         feeling="enjoy relax enrich",
     ),
     **dict.fromkeys(
-        "save grow increase boost improve gain win attract maximize maximise raise strengthen keep retain meet stop double "
+        "save grow increase boost improve gain win attract produce maximize maximise raise strengthen keep retain meet stop double "
         "triple generate provide give get make".split()
     ),
 }

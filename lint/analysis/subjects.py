@@ -54,7 +54,7 @@ def _party(
             return "product" if head in PRODUCT_NOUNS else "seller"
         if mention.form != "noun" or mention.last == head_end:
             return "customer"
-    if opening in _REFERRING:
+    if opening in _REFERRING and clause.kind != "question":
         referent = before if before in ("seller", "product") else "other"
         if last - first == 1:
             return referent if opening in ("it", "this", "these", "they") else "other"

@@ -11,7 +11,7 @@ _BASES = frozenset(
     accept accelerate access accommodate accompany accomplish achieve acknowledge acquire act adapt add address adjust
     adopt advance advise affect afford agree aim align allow amplify analyse analyze announce answer anticipate apologise
     apologize appear apply appoint appreciate approach approve arrange arrive ask assemble assess assign assist assume
-    assure attach attend attract automate avoid await award back balance be become begin believe belong benefit bet bill
+    assure attach attend attract automate avoid await award back balance be become begin believe belong beware commence benefit bet bill
     blend block book boost bridge bring browse build bundle buy calculate call cancel capture care carry catch cause
     celebrate centralise centralize certify challenge change charge chat check choose claim clean clear click climb close
     coach collaborate collect combine come comment commit communicate compare compete compile complete comply compute

@@ -49,7 +49,7 @@ OPENING_ADVERBS = _words(
     "together first second third next last lastly best better even still already soon never actually "
     "basically clearly obviously naturally luckily thankfully unfortunately sadly hopefully perhaps maybe indeed "
     "really truly certainly again later here nowadays tomorrow yesterday tonight and but or so yes no ok okay well "
-    "plus oh hey too once rather historically traditionally overall eventually generally"
+    "plus oh hey too rather historically traditionally overall eventually generally"
 )
 """Words that may stand before the subject or the imperative without changing who acts."""
 MID_ADVERBS = _words(
