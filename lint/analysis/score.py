@@ -10,17 +10,17 @@ from lint.model.judgement import FOCUSES, Change, Focus, Metrics
 if TYPE_CHECKING:
     from lint.analysis.reading import Reading, SentenceReading
 
-_POINTS: dict[Focus, float] = {"customer": 100, "shared": 80, "seller": 0, "neutral": 20}
-"""What a sentence is worth. A neutral one gives its reader little, and weighs little."""
-_NEUTRAL_WEIGHT = 0.2
-_FULL_WORDS = 15
-"""Words from which on a sentence has its full weight: a bullet of three words says less than a sentence."""
+_POINTS: dict[Focus, float] = {"customer": 100, "shared": 75, "seller": 0, "neutral": 35}
+"""What a sentence is worth; a neutral one says little about the writer, and weighs little."""
+_NEUTRAL_WEIGHT = 0.15
 _ROLE_WEIGHTS = {
-    "subject": 1.5, "title": 0.5, "description": 0.7, "cell": 0.5, "button": 0.5, "link": 0.3, "alt": 0.2, "caption": 0.5,
-    "notes": 0.5,
+    "subject": 1.5, "heading": 1.2, "title": 0.5, "description": 0.7, "item": 0.7, "cell": 0.5, "button": 0.5,
+    "link": 0.3, "alt": 0.2, "caption": 0.4, "quote": 0.7, "notes": 0.5, "preheader": 1.0,
 }  # fmt: skip
-_OPENING_WEIGHT = 1.5
+_OPENING_WEIGHT = 2.0
 """The first sentence tells a reader whose text it is."""
+_RESULT_POINTS = 10
+"""Of the 100 points, those for naming at least one concrete result for the reader."""
 _LEAST_WORDS: dict[Kind, int] = {"email": 20}
 _LEAST_WORDS_ELSE = 50
 _MANY_WORDS, _MANY_SENTENCES = 150, 8
@@ -32,8 +32,7 @@ def weight(sentence: "SentenceReading", opens: bool) -> float:
 
     A long sentence says more than a short one, but not as many times more as it has words.
     """
-    words = sum(token.kind in ("word", "number") for token in sentence.tokens)
-    base = _ROLE_WEIGHTS.get(sentence.role, 1.0) * min(words, _FULL_WORDS) / _FULL_WORDS
+    base = _ROLE_WEIGHTS.get(sentence.role, 1.0) * math.sqrt(len(sentence.tokens))
     if opens:
         base *= _OPENING_WEIGHT
     return base * _NEUTRAL_WEIGHT if sentence.judgement.focus == "neutral" else base
