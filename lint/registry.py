@@ -15,6 +15,7 @@ from lint.wordlists import load_lists
 RULES = (
     "clarity.long_sentence",
     "clarity.reading_grade",
+    "clarity.spec_dump",
     "clarity.unexplained_acronym",
     "clarity.unexplained_term",
     "focus.about_us_first",
