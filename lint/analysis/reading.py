@@ -11,6 +11,7 @@ from typing import NamedTuple
 from lint.analysis.asks import is_next_step, is_real_question
 from lint.analysis.brands import guess_brands
 from lint.analysis.cast import Cast, make_cast
+from lint.analysis.credits import find_credits
 from lint.analysis.definitions import find_definitions
 from lint.analysis.focus import Facts, read_sentences
 from lint.analysis.fragments import settle_fragments
@@ -18,7 +19,7 @@ from lint.analysis.opening import closing_sentence, opening_of, opening_sentence
 from lint.analysis.score import confidence_of, costliest, count, score_of, section_scores
 from lint.model.document import Block, Document, Kind, Role, Sentence, Token
 from lint.model.finding import Hit, Level, Safety
-from lint.model.judgement import OUTCOMES, Change, Judgement, Mention, Metrics, Opening, Outcome, Subject
+from lint.model.judgement import OUTCOMES, Change, Credit, Judgement, Mention, Metrics, Opening, Outcome, Subject
 from lint.text.matcher import Lexicon, Match
 
 
@@ -281,6 +282,11 @@ class Reading:
     def costs_most(self) -> tuple[Change, ...]:
         """The (at most three) sentences whose change would lift the score furthest."""
         return costliest(self.sentences, self.opening_sentence)
+
+    @cached_property
+    def credits(self) -> tuple[Credit, ...]:
+        """What it does well for its reader, in reading order."""
+        return find_credits(self)
 
     @cached_property
     def definitions(self) -> dict[str, int]:

@@ -14,8 +14,8 @@ from lint.engine.place import comment_finding, finding_of, fingerprint, location
 from lint.engine.surmise import kind_of, purpose_of
 from lint.model.document import Block, Document, Kind
 from lint.model.finding import Finding, Hit, Level, Location
-from lint.model.judgement import Change, Metrics
-from lint.model.result import CostlySentence, FileResult, JudgedSentence, Section
+from lint.model.judgement import CREDITS, Change, Credit, Metrics
+from lint.model.result import CostlySentence, CreditedSentence, FileResult, JudgedSentence, Section
 from lint.model.rule import Rule
 from lint.text.language import is_english
 from lint.text.matcher import Lexicon
@@ -260,6 +260,7 @@ def _result(reading: Reading, findings: tuple[Finding, ...], suppressed: int, se
         suppressed=suppressed,
         sections=tuple(Section(title, score) for title, score in reading.sections),
         sentences=tuple(_judged(reading, sentence) for sentence in reading.sentences) if sentences else (),
+        credits=tuple(_credited(reading, credit) for credit in reading.credits),
         costs_most=tuple(_costly(reading, change) for change in reading.costs_most),
     )
 
@@ -272,6 +273,11 @@ def _judged(reading: Reading, sentence: SentenceReading) -> JudgedSentence:
 def _costly(reading: Reading, change: Change) -> CostlySentence:
     sentence = reading.sentences[change.sentence]
     return CostlySentence(sentence.text, change.points, change.reason, _place_of(reading, sentence))
+
+
+def _credited(reading: Reading, credit: Credit) -> CreditedSentence:
+    sentence = reading.sentences[credit.sentence]
+    return CreditedSentence(credit.name, CREDITS[credit.name], sentence.text, _place_of(reading, sentence))
 
 
 def _place_of(reading: Reading, sentence: SentenceReading) -> Location:

@@ -59,6 +59,24 @@ class Metrics(NamedTuple):
     questions: int
 
 
+class Credit(NamedTuple):
+    """Something done well for the reader: its name ("real-question") and its index among the judged sentences."""
+
+    name: str
+    sentence: int
+
+
+CREDITS: Mapping[str, str] = {
+    "real-question": "asks the reader a real question",
+    "choice-with-trade-off": "offers a choice and says what each costs",
+    "easy-way-out": "makes it easy to say no",
+    "named-follow-up": "says who follows up, and when",
+    "result-with-number": "gives a result with its figure",
+    "curious-about-objection": "is curious about an objection",
+}
+"""What each credit is for, as a sentence about the copy goes on."""
+
+
 class Change(NamedTuple):
     """A sentence that holds the score down: its index among the judged sentences, the points that it costs, and why."""
 

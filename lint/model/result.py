@@ -34,6 +34,15 @@ class CostlySentence(NamedTuple):
     location: Location
 
 
+class CreditedSentence(NamedTuple):
+    """Something done well for the reader: its name, what it is in words, and the sentence with its place."""
+
+    name: str
+    message: str
+    text: str
+    location: Location
+
+
 class FileResult(NamedTuple):
     """Everything that is known of one file.
 
@@ -58,6 +67,7 @@ class FileResult(NamedTuple):
     sections: tuple[Section, ...]
     sentences: tuple[JudgedSentence, ...]
     costs_most: tuple[CostlySentence, ...] = ()
+    credits: tuple[CreditedSentence, ...] = ()
     reading_grade: float | None = None
     passed_over: str = ""
 

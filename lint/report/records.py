@@ -51,7 +51,7 @@ def file_record(result: FileResult, *, sentences: bool = False) -> dict[str, Any
     record = _judgement_record(result)
     record["findings"] = [_finding_record(finding) for finding in result.findings]
     record["suppressed"] = result.suppressed
-    record["credits"] = []
+    record["credits"] = _credit_records(result)
     record["sections"] = [{"title": title, "score": score} for title, score in result.sections]
     if sentences:
         record["sentences"] = [_sentence_record(sentence) for sentence in result.sentences]
@@ -61,11 +61,19 @@ def file_record(result: FileResult, *, sentences: bool = False) -> dict[str, Any
 def _score_record(result: FileResult) -> dict[str, Any]:
     record = _judgement_record(result)
     record["sections"] = [{"title": title, "score": score} for title, score in result.sections]
+    record["credits"] = _credit_records(result)
     record["costs_most"] = [
         {"text": text, "points": round(points, 2), "reason": reason, "location": _location_record(location)}
         for text, points, reason, location in result.costs_most
     ]
     return record
+
+
+def _credit_records(result: FileResult) -> list[dict[str, Any]]:
+    return [
+        {"name": name, "message": message, "sentence": text, "location": _location_record(location)}
+        for name, message, text, location in result.credits
+    ]
 
 
 def _judgement_record(result: FileResult) -> dict[str, Any]:

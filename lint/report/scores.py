@@ -4,6 +4,7 @@ from lint.model.judgement import FOCUSES
 from lint.model.result import FileResult, Run
 from lint.report.excerpt import cells, excerpt, printable
 from lint.report.terminal import Look, place_of
+from lint.report.verdict import praise
 
 _HEAD = ("file", "score", "we : you", "seller", "customer", "shared", "neutral", "grade", "opening", "next step")
 _LEFT = (0, 8)  # columns that are set flush left
@@ -51,9 +52,10 @@ def _line(row: tuple[str, ...], widths: list[int]) -> str:
 
 
 def _changes(result: FileResult, look: Look) -> list[str]:
+    out = [f"  It {praise(result)}."] if result.credits else []
     if not result.costs_most:
-        return []
-    out = ["  What would lift it furthest:"]
+        return out
+    out.append("  What would lift it furthest:")
     for text, points, reason, location in result.costs_most:
         place = place_of(result.path, location)
         gain = f"+{points:.0f}" if points >= 1 else "+1"

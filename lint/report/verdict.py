@@ -24,9 +24,17 @@ def verdict(result: FileResult, min_score: int | None = None) -> str:
         counts.insert(1, f"{metrics.brand} × your name")
     rough = "; a rough guess from little text" if result.confidence == "low" else ""
     said = f"{words} (score {result.score} of 100; {', '.join(counts)}{rough})."
+    if result.credits:
+        said += f" It {praise(result)}."
     if min_score is not None and result.score < min_score:
         said += f" You ask for {min_score}."
     return said
+
+
+def praise(result: FileResult) -> str:
+    """What the copy does well, as a sentence that begins with "it" goes on; empty where there is nothing."""
+    *others, last = [credit.message for credit in result.credits] or [""]
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def count_of(number: int, noun: str) -> str:
