@@ -13,6 +13,7 @@ from lint.text.matcher import Lexicon
 from lint.wordlists import load_lists
 
 RULES = (
+    "clarity.empty_link_text",
     "clarity.long_sentence",
     "clarity.reading_grade",
     "clarity.spec_dump",
