@@ -19,6 +19,7 @@ RULES = (
     "clarity.spec_dump",
     "clarity.unexplained_acronym",
     "clarity.unexplained_term",
+    "deck.wall_of_text_slide",
     "focus.about_us_first",
     "focus.customer_missing",
     "focus.sales_talk_outnumbers_customer",

@@ -1,0 +1,1 @@
+"""How much stands on a slide."""
