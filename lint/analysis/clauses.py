@@ -131,7 +131,13 @@ class _Finder:
         return 0
 
     def _has_finite(self, start: int, end: int) -> bool:
-        return any(word in AUXILIARES_PLAIN or word in SUBJECT_PRONOUNS for word in self.words[start:end])
+        words = self.words
+        return any(
+            words[at] in AUXILIARES_PLAIN
+            or words[at] in SUBJECT_PRONOUNS
+            or (words[at] == "'s" and at > start and words[at - 1] in PRONOUNS)
+            for at in range(start, end)
+        )
 
     def _after_adverbs(self, at: int) -> int:
         """Past adverbs and greetings that may open a clause."""
@@ -302,6 +308,8 @@ class _Finder:
             return word in ("partner", "work", "go") and after in ("with", "from") and not self._is_title_case(at)
         if not after or self.tokens[at + 1].kind == "punct":
             return after == "!"
+        if word in ("cut", "set", "read") and after == "to":
+            return False
         if after in _PARTICLES or after in _COUNTS or after in WH_WORDS or after == "to":
             return True
         if self.tokens[at + 1].kind in ("number", "opaque"):

@@ -23,7 +23,7 @@ _READER_FIELDS = frozenset(
     "first firstname name company recipient prospect customer client contact lead to user account partner sponsor "
     "investor their last lastname".split()
 )
-_EXCLUDED_FIELDS = frozenset("mutual date time link".split())
+_EXCLUDED_FIELDS = frozenset("mutual date time link peer similar other competitor event".split())
 
 
 def find_mentions(block: Block, first: int, last: int, cast: Cast, speaker: str) -> tuple[Mention, ...]:

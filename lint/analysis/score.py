@@ -10,14 +10,14 @@ from lint.model.judgement import FOCUSES, Change, Focus, Metrics
 if TYPE_CHECKING:
     from lint.analysis.reading import Reading, SentenceReading
 
-_POINTS: dict[Focus, float] = {"customer": 100, "shared": 75, "seller": 0, "neutral": 35}
-"""What a sentence is worth; a neutral one says little about the writer, and weighs little."""
-_NEUTRAL_WEIGHT = 0.15
+_POINTS: dict[Focus, float] = {"customer": 100, "shared": 80, "seller": 0, "neutral": 20}
+"""What a sentence is worth. A neutral one gives its reader little, and weighs little."""
+_NEUTRAL_WEIGHT = 0.2
 _ROLE_WEIGHTS = {
-    "subject": 1.5, "heading": 1.2, "title": 0.5, "description": 0.7, "item": 0.7, "cell": 0.5, "button": 0.5,
-    "link": 0.3, "alt": 0.2, "caption": 0.4, "quote": 0.7, "notes": 0.5, "preheader": 1.0,
+    "subject": 1.5, "title": 0.5, "description": 0.7, "cell": 0.5, "button": 0.5, "link": 0.3, "alt": 0.2, "caption": 0.5,
+    "notes": 0.5,
 }  # fmt: skip
-_OPENING_WEIGHT = 2.0
+_OPENING_WEIGHT = 1.5
 """The first sentence tells a reader whose text it is."""
 _RESULT_POINTS = 10
 """Of the 100 points, those for naming at least one concrete result for the reader."""
