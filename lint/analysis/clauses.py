@@ -489,7 +489,8 @@ class _Finder:
         named = self.tokens[begin].text[:1].isupper() and begin == k - 1
         if self._later_finite(k + 1):
             return False
-        return (starts_noun or named) and (after not in PREPOSITIONS or after in ("with", "to", "from", "on"))
+        joined = after not in PREPOSITIONS or after in ("with", "to", "from", "on") or base in LEAN_VERBS
+        return (starts_noun or named) and joined
 
     def _is_contracted_is(self, k: int) -> bool:
         """Whether 's is "is" rather than a possessive."""

@@ -197,7 +197,7 @@ class _Judge:
             return "a greeting"
         if head in SIGN_OFFS and count <= 3:
             return "a sign-off"
-        if "thank" in words[:4] or head in THANKS or words[:2] == ["many", "thanks"]:
+        if "thank" in words[:4] or (head in THANKS and words[1:2] != ["to"]) or words[:2] == ["many", "thanks"]:
             return "thanks"
         if head in ("i", "we") and "finds" in words[:6]:
             return "a pleasantry"
@@ -356,7 +356,7 @@ class _Judge:
             return Judgement("seller", f"subject {who}, who may read about the seller")
         if self._seller_acts():
             return Judgement("shared", f"subject {who}, and the seller acts too")
-        if self._means():
+        if self._means() or self._owed_to_seller():
             return Judgement("shared", f"subject {who}, by means of the seller")
         return Judgement("customer", f"subject {who}")
 
@@ -366,6 +366,13 @@ class _Judge:
         return any(m.form == "brand" and first <= m.first < last for m in self.sellers) and self.tokens[first].norm in (
             "with", "using", "through", "by", "thanks",
         )  # fmt: skip
+
+    def _owed_to_seller(self) -> bool:
+        """Whether the opener says what the seller does for it: "Because we bake on site, you …"."""
+        first, last = self.clause.opener
+        return self.norms[first - self.first] in ("because", "since") and any(
+            first <= m.first < last and m.form in ("pronoun", "brand") for m in self.sellers
+        )
 
     def _other_statement(self, who: str) -> Judgement:
         pronouns = [m for m in self.sellers if m.form == "pronoun"]
@@ -427,7 +434,8 @@ class _Judge:
     def _feels(self) -> bool:
         """Whether the verb tells of the seller's own state: "we're thrilled", "we are proud"."""
         verb = self.clause.verb - self.first
-        return verb >= 0 and any(word in FEELINGS for word in self.norms[verb : verb + 5])
+        after = self.norms[verb : verb + 5] if verb >= 0 else []
+        return any(word in FEELINGS for word in after) or after[:2] == ["can't", "wait"]
 
 
 def is_small_print(words: Sequence[str]) -> bool:

@@ -198,6 +198,9 @@ class _Search:
                 return
         if light:
             return
+        if any("%" in word or word == "percent" for word in near):
+            self.note(STRONG, at, _RESULT_VERBS[base])
+            return
         if any(j in self.readers for j in range(at + 1, end)):
             self.note(STRONG if base in _ANY_OBJECT or base in _IMPROVING else WEAK, at, _RESULT_VERBS[base])
         elif base in ("save", "avoid", "prevent", "eliminate", "relieve", "earn", "improve", "simplify", "boost"):

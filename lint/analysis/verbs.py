@@ -100,7 +100,7 @@ OFTEN_NOUNS = frozenset(
 
 LEAN_VERBS = frozenset(
     """
-    act call cut draw drop ease fill fix gain grant hold jump lift log look move pay pick read roll run set sort split spot
+    act call cut draw drop reply sleep ease fill fix gain grant hold jump lift log look move pay pick read roll run set sort split spot
     start stay stop switch sync track trim try tune turn visit wait walk wash watch wear win wish wonder worry wrap save
     """.split()
 )
@@ -110,8 +110,8 @@ MOSTLY_NOUNS = frozenset(
     account approach award bill brand care cause challenge coach comment contact cost craft deal demand design display email
     experience face feed finance flow form function fund guide head host influence invoice issue label land level license
     market master message name offer outline own package partner phone place plan point power practice present
-    price process produce program project question range rank rate reply report research respect result
-    reward rise sample scale score service shape sleep sound speed sponsor staff stand structure study supply support target
+    price process produce program project question range rank rate report research respect result
+    reward rise sample scale score service shape sound speed sponsor staff stand structure study supply support target
     tour trade trial trust type access complete perfect clear clean direct free go light live open secure separate slow smooth upgrade update value view waste work yield copy found like back matter need mean last
     """.split()
 )

@@ -90,7 +90,7 @@ COMPANY_NOUNS = _words(
 PRODUCT_NOUNS = _words(
     "platform platforms product products solution solutions suite software system systems tool tools toolkit app apps "
     "application applications service services package packages program programme device hardware module "
-    "feature features version update upgrade technology engine dashboard plugin website site portal network course "
+    "release feature features version update upgrade technology engine dashboard plugin website site portal network course "
     "newsletter newsfeed catalog catalogue collection machine router model library framework api programs marketplace gateway assistant extension editor workspace hub "
     "directory bot chatbot generator tracker planner scheduler gadget kit"
 )
