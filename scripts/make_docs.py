@@ -80,7 +80,7 @@ def _index(catalogue: Sequence[Rule]) -> Iterator[str]:
     for family, question in questions.items():
         yield from (
             "",
-            f"## {family}: {question}",
+            f"## `{family}`: {question}",
             "",
             "| Code | Name | Level | What it says |",
             "| --- | --- | --- | --- |",
