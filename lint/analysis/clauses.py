@@ -119,7 +119,7 @@ class _Finder:
         for at in range(start + 1, min(start + _LABEL_LIMIT, self.size - 2)):
             word = self.words[at]
             if word == ":" or word in _DASHES:
-                if word != ":" and self._has_finite(start, at):
+                if self._has_finite(start, at):
                     return 0
                 end = at + 1
                 while end < self.size and self.tokens[end].kind == "punct":
@@ -209,7 +209,7 @@ class _Finder:
             return 0
         if word in _SUBJECT_STARTS:
             return 3
-        if self._is_imperative(at):
+        if self._is_imperative(at) or word in ("please", "don't"):
             return 1
         if word in SUBORDINATORS or word in WH_WORDS:
             return 0
@@ -486,7 +486,7 @@ class _Finder:
         if self.tokens[k].text[0].isupper() and self.tokens[begin].text[:1].isupper():
             return False
         starts_noun = self.words[begin] in DETERMINERS or self.words[begin] in POSSESSIVES
-        named = self.tokens[begin].text[:1].isupper() and begin == k - 1
+        named = all(token.kind == "word" and token.text[0].isupper() for token in self.tokens[begin:k])
         if self._later_finite(k + 1):
             return False
         joined = after not in PREPOSITIONS or after in ("with", "to", "from", "on") or base in LEAN_VERBS

@@ -51,6 +51,8 @@ _JOINING = frozenset("join come stay subscribe sign".split())
 _SHOWING = frozenset("meet discover introduce explore experience try".split())
 _SMALL_PRINT_WORDS = 40
 _LEADING = frozenset("follow read view see visit watch check link browse go skip look scroll".split())
+_BUYING = frozenset("buy shop order explore discover browse get".split())
+_BUTTON_WORDS = 4
 _LINK_WORDS = 6
 _NAVIGATION_WORDS = 8
 _PITCHED = frozenset("interested ready tired looking want need already struggling curious still fed sick thinking".split())
@@ -300,6 +302,8 @@ class _Judge:
         count = len(words)
         seller_acts = self._seller_acts()
         if not self.solid and not seller_acts and self.result.strength != STRONG:
+            if count <= _BUTTON_WORDS and base in _BUYING and _GETS.isdisjoint(words):
+                return Judgement("neutral", "a bare ask")
             if count <= 3 and (words[0] in NAVIGATION or base in _LOOKING or base in _CONTACTS):
                 return Judgement("neutral", "navigation")
             if count <= _LINK_WORDS and base in _LEADING:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.judgement import Focus, Judgement
 
-from lint.analysis.wordclasses import PLAN_TOPICS, READER_TOPICS, SELLER_TOPICS, WORLD_TOPICS
+from lint.analysis.wordclasses import PLAN_TOPICS, PLAN_VERBS, READER_TOPICS, SELLER_TOPICS, WORLD_TOPICS
 
 if TYPE_CHECKING:
     from lint.analysis.focus import Facts
@@ -16,6 +16,7 @@ _SHORT = 12  # words of a line that can still be an item of a list without bulle
 _SELLING_SHARE = 0.2
 """Share of the sentences about anybody that are the seller's, from which on bare descriptions are taken for its offer."""
 _SERVING = 3  # how many times more sentences are the reader's than the seller's in copy that is about its reader
+_PLAN = Judgement("seller", "what the seller means to do; no result for the reader")
 _GOES_ON = Judgement("seller", "describes the offer; no result for the reader")
 
 
@@ -29,7 +30,9 @@ def settle_fragments(reading: "Reading", facts: list["Facts"]) -> list["Facts"]:
     for block in reading.blocks:
         for sentence in block.sentences:
             found = facts[sentence.index]
-            if found.is_open:
+            if found.clause.kind == "imperative" and _is_plan(reading.blocks, leads, headings, block.index, found, facts):
+                settled[sentence.index] = found._replace(judgement=_PLAN)
+            elif found.is_open:
                 lead = leads[block.index]
                 judgement = _from_lead(lead, settled)
                 if judgement is None and (lead >= 0 or block.block.role in ("item", "cell")):
@@ -95,6 +98,19 @@ def _from_lead(lead: int, facts: Sequence["Facts"]) -> Judgement | None:
         return None
     taken: Focus = "seller" if focus == "shared" else focus
     return Judgement(taken, "completes a list about " + ("the reader" if taken == "customer" else "the seller"))
+
+
+def _is_plan(
+    blocks: Sequence["BlockReading"], leads: Sequence[int], headings: Sequence[int], at: int, found: "Facts",
+    facts: Sequence["Facts"],
+) -> bool:  # fmt: skip
+    """Whether an imperative is what the seller will do: "We will: · answer within a day", under "Our commitments"."""
+    if found.judgement.focus != "customer" or any(m.form in ("pronoun", "name") for m in found.mentions):
+        return False
+    if leads[at] >= 0:
+        return facts[leads[at]].judgement.focus == "seller"
+    heading = headings[at]
+    return heading >= 0 and found.clause.base in PLAN_VERBS and blocks[heading].block.tokens[0].norm == "our"
 
 
 def _headings(reading: "Reading") -> list[int]:

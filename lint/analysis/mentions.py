@@ -92,7 +92,7 @@ def _counts_for_nothing(tokens: Sequence[Token], at: int, first: int, last: int)
             return True
         if before in ("are", "'re") and at - 2 >= first and tokens[at - 2].norm == "how" and after in ("?", "", "doing"):
             return True
-        if after == "know" and (before == "as" or (at + 2 < last and tokens[at + 2].norm == ",")):
+        if after == "know" and (before == "did" or before == "as" or (at + 2 < last and tokens[at + 2].norm == ",")):
             return True
         if after in ("'re", "are") and at + 2 < last and tokens[at + 2].norm == "welcome":
             return at + 3 >= last or tokens[at + 3].norm in (".", "!", ",")

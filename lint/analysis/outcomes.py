@@ -60,7 +60,7 @@ _PAINS = _kinds(
 _GOODS = _kinds(
     time="time",
     money="money compensation benefits payments pay refund revenue income profit profits sales cash margin margins commission commissions roi savings wages",
-    risk="safety protection compliance security",
+    risk="safety protection compliance compliant security",
     effort="control convenience",
     feeling="comfort confidence joy fun health wellbeing",
 )
@@ -190,7 +190,7 @@ class _Search:
         for word in near:
             if word in ("that", "which", "and", ".", ";") and word != "and":
                 break
-            if word in _GOODS and (not light or base in ("make", "get", "give") and word in ("money", "time", "compensation", "benefits", "payments", "refund", "savings", "control")):
+            if word in _GOODS and (not light or word == "compliant" or base in ("make", "get", "give") and word in ("money", "time", "compensation", "benefits", "payments", "refund", "savings", "control")):
                 self.note(STRONG, at, _GOODS[word])
                 return
             if word in _PAINS and not light:

@@ -55,7 +55,7 @@ def _party(
         if mention.form != "noun" or mention.last == head_end:
             return "customer"
     if opening in _REFERRING and clause.kind != "question":
-        referent = before if before in ("seller", "product") else "other"
+        referent = before if before in ("seller", "product") and not _is_dummy(tokens, clause) else "other"
         if last - first == 1:
             return referent if opening in ("it", "this", "these", "they") else "other"
         return "product" if head in PRODUCT_NOUNS else "other" if head in META_NOUNS else referent
@@ -74,6 +74,14 @@ def _party(
     if inside and inside[0].party == "seller" and inside[0].form == "pronoun":
         return "seller"
     return "other"
+
+
+def _is_dummy(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether "it" stands for what follows: "It is easy to …", "It isn't enough that …"."""
+    if tokens[clause.subject[0]].norm != "it" or clause.base != "be":
+        return False
+    near = [token.norm for token in tokens[clause.verb + 1 : clause.verb + 6]]
+    return bool(near) and near[0] not in ("a", "an", "the") and ("to" in near or "that" in near)
 
 
 def _brand_party(tokens: Sequence[Token], clause: Clause, says_we: bool) -> Party:
