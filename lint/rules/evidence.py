@@ -1,6 +1,6 @@
-"""What takes the sting out of a claim: a figure, a date, a reason, somebody who says so."""
+"""What several rules ask of a text: a figure, a date or a reason behind a claim, and for whom the whole is written."""
 
-from lint.analysis.reading import SentenceReading
+from lint.analysis.reading import Reading, SentenceReading
 
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
@@ -9,6 +9,10 @@ _MONTHS = frozenset(
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight noon midnight".split())
 _AGES = frozenset(("year", "years", "decade", "decades", "+"))
 _REASONS = frozenset(("because", "since", "due", "so", "as"))
+_LAID_OUT = frozenset(("preheader", "button", "alt"))
+"""Roles of blocks that somebody designed; a rep's own email has none."""
+_NEWSLETTER_LINKS = 5
+"""Links from which on a mail is something to browse. An email that wants an answer has one or two."""
 _NUMBER_WORDS = frozenset("two three four five six seven eight nine ten twelve twenty thirty forty fifty".split())
 
 
@@ -36,3 +40,21 @@ def has_date(sentence: SentenceReading) -> bool:
 def has_reason(sentence: SentenceReading) -> bool:
     """Whether a word that gives a reason stands in the sentence."""
     return any(token.norm in _REASONS for token in sentence.tokens)
+
+
+def is_newsletter(reading: Reading) -> bool:
+    """Whether a mail is laid out for many to browse, with buttons, pictures or links, and not written to be answered."""
+    if reading.document.metadata.get("looks_like_email"):
+        return True
+    links = 0
+    for block in reading.blocks:
+        if block.block.role in _LAID_OUT:
+            return True
+        links += block.block.role == "link"
+        links += sum(mark.kind in ("link", "url") for mark in block.block.marks)
+    return links >= _NEWSLETTER_LINKS
+
+
+def shows_code(reading: Reading) -> bool:
+    """Whether code stands in the copy: whoever it is for knows the terms and acronyms of the trade."""
+    return any(mark.kind == "code" for block in reading.blocks for mark in block.block.marks)

@@ -8,6 +8,7 @@ from lint.analysis.definitions import is_term_explained
 from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
+from lint.rules.evidence import shows_code
 from lint.text.matcher import Match
 
 _PROSE = ("paragraph", "item", "subject", "button")
@@ -53,7 +54,7 @@ def unexplained_term(reading: Reading, options: Mapping[str, Any]) -> Iterable[H
     Only the first use counts. A term is left alone where it is explained or linked. Copy that is about such a term (in
     a heading, or used again and again) or shows code is for people who know these things, and is left alone as a whole.
     """
-    if reading.context.audience == "technical" or _shows_code(reading):
+    if reading.context.audience == "technical" or shows_code(reading):
         return
     first_uses: dict[str, tuple[SentenceReading, Match]] = {}
     counts: Counter[str] = Counter()
@@ -69,10 +70,6 @@ def unexplained_term(reading: Reading, options: Mapping[str, Any]) -> Iterable[H
             plain = match.entry.replacements
             explain = f"Say it in plain words, such as “{plain[0]}”, or explain" if plain else "Explain"
             yield sentence.hit(match.first, match.last, explain=f"{explain} it in brackets the first time.")
-
-
-def _shows_code(reading: Reading) -> bool:
-    return any(mark.kind == "code" for block in reading.blocks for mark in block.block.marks)
 
 
 def _unknown_terms(sentence: SentenceReading) -> Iterable[Match]:

@@ -6,6 +6,7 @@ from typing import Any
 from lint.analysis.reading import Reading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
+from lint.rules.evidence import is_newsletter
 
 _PITCH = "You plan the rota by hand today, and it takes you a day. With this it takes ten minutes. "
 
@@ -38,7 +39,7 @@ _PITCH = "You plan the rota by hand today, and it takes you a day. With this it 
 def email_length(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """A busy reader answers what can be read on a phone, standing up. A newsletter or a reply may be longer."""
     metadata = reading.document.metadata
-    if reading.context.purpose or metadata.get("reply") or metadata.get("looks_like_email"):
+    if reading.context.purpose or metadata.get("reply") or is_newsletter(reading):
         return
     words = sum(
         token.kind in ("word", "number") and token.text[0] not in "'’"

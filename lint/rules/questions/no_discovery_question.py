@@ -6,6 +6,7 @@ from typing import Any
 from lint.analysis.reading import Reading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, rule
+from lint.rules.evidence import is_newsletter
 
 
 @rule(
@@ -51,10 +52,11 @@ def no_discovery_question(reading: Reading, options: Mapping[str, Any]) -> Itera
     """A question that the sender would like answered shows interest, and readers answer it.
 
     A pitch with a question mark (“Tired of slow reports?”) and a question for an appointment don't count.
+    A newsletter isn't written to be answered, and is left alone.
     """
     silent = ("about", "release-notes", "internal", "reply")
     metadata = reading.document.metadata
-    if not reading.is_long_enough or reading.context.purpose in silent or metadata.get("reply"):
+    if not reading.is_long_enough or reading.context.purpose in silent or metadata.get("reply") or is_newsletter(reading):
         return
     if not reading.has_question and reading.opening_sentence is not None:
         yield reading.opening_sentence.hit()
