@@ -30,6 +30,7 @@ RULES = (
     "message.subject_line",
     "questions.no_discovery_question",
     "questions.no_next_step",
+    "respect.problem_pileup",
     "trust.unfilled_merge_field",
     "value.feature_without_outcome",
     "value.how_it_works_heavy",
