@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from lint.analysis.reading import SentenceReading
 from lint.model.finding import Hit, Level
 from lint.model.rule import Option, Rule
+from lint.rules.named import is_named
 from lint.text.matcher import Match
 from lint.text.swap import swap_for
 from lint.wordlists import WordList
@@ -58,7 +59,7 @@ def _rule_of(words: WordList, refinement: Refinement) -> Rule:
                 level = refinement.judge(sentence, match, options)
             else:
                 level = weight(match, words.level)
-            if level is not None:
+            if level is not None and not is_named(sentence, match):
                 yield _hit(sentence, match, level)
         if refinement.also is not None:
             yield from refinement.also(sentence, options)
