@@ -21,7 +21,8 @@ from lint.text.tokens import tokenise
 class Cast(NamedTuple):
     """The parties of one document.
 
-    `says_we` tells whether the copy speaks as "we", `own_nouns` what it calls "our …". `names` maps a name's first word to the names that begin with it (the rest of their words, longest first).
+    `says_we` tells whether the copy speaks as "we", `own_nouns` what it
+    calls "our …", `says_i` whether somebody tells of themselves as "I" in it, outside questions. `names` maps a name's first word to the names that begin with it (the rest of their words, longest first).
     `reader_names` and `sender_names` are single words.
     """
 
@@ -31,6 +32,7 @@ class Cast(NamedTuple):
     is_email: bool
     says_we: bool
     own_nouns: frozenset[str]
+    says_i: bool
 
     def name_at(self, tokens: Sequence[Token], at: int, last: int) -> int:
         """The end (half-open) of the seller's name that begins at a token, or `at` where none does."""
@@ -58,7 +60,7 @@ def make_cast(document: Document, brands: Iterable[str], is_email: bool) -> Cast
     readers = _name_words(document.metadata.get("to_name"))
     if is_email:
         readers |= greeted_names(document)
-    return Cast(ordered, frozenset(readers - senders), frozenset(senders), is_email, _says_we(document), _own_nouns(document))
+    return Cast(ordered, frozenset(readers - senders), frozenset(senders), is_email, _says_we(document), _own_nouns(document), _says_i(document))
 
 
 def _says_we(document: Document) -> bool:
@@ -68,6 +70,15 @@ def _says_we(document: Document) -> bool:
         for block in document.blocks
         if block.zone == "body"
         for token in block.tokens
+    )
+
+
+def _says_i(document: Document) -> bool:
+    return any(
+        block.tokens[sentence.first].text == "I" and block.text[sentence.end - 1] != "?"
+        for block in document.blocks
+        if block.zone == "body" and block.role == "paragraph"
+        for sentence in block.sentences
     )
 
 

@@ -143,7 +143,7 @@ class _Judge:
             return "customer"
         if block.role in ("button", "link"):
             return "reader"
-        if self.is_question and not cast.is_email and any(word in ("i", "my", "me") for word in self.words):
+        if self.is_question and not cast.is_email and not cast.says_i and any(word in ("i", "my", "me") for word in self.words):
             return "reader"
         text = block.text
         if block.role == "quote" or (len(text) > 20 and text[0] in "“\"" and ("”" in text[1:] or '"' in text[1:])):

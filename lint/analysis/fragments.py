@@ -35,7 +35,8 @@ def settle_fragments(reading: "Reading", facts: list["Facts"]) -> list["Facts"]:
             elif found.is_open:
                 lead = leads[block.index]
                 judgement = _from_lead(lead, settled)
-                if judgement is None and (lead >= 0 or block.block.role in ("item", "cell")):
+                listed = lead >= 0 or block.block.role in ("item", "cell")
+                if judgement is None and listed:
                     judgement = _from_heading(reading.blocks, headings[block.index], settled)
                 if judgement is None and lead >= 0:
                     judgement = Judgement("neutral", "completes a list about neither")
