@@ -249,7 +249,7 @@ class _Finder:
             subject_end, verb = self._likely_verb(at)
         if verb >= 0:
             return "clause", (at, subject_end), verb
-        if form is not None and form.form == "ing":
+        if form is not None and form.form == "ing" and after not in ("", ",", "&", "and"):
             return "participle", none, at
         return "fragment", (at, at), -1
 

@@ -349,7 +349,7 @@ class _Judge:
         if party == "customer":
             return self._reader_statement(who)
         if party == "inclusive":
-            return Judgement("customer" if self.solid else "neutral", f"{who} includes the reader")
+            return Judgement("customer", f"{who} includes the reader")
         return self._other_statement(who)
 
     def _reader_statement(self, who: str) -> Judgement:

@@ -42,7 +42,7 @@ def settle_fragments(reading: "Reading", facts: list["Facts"]) -> list["Facts"]:
                     judgement = Judgement("neutral", "completes a list about neither")
                 if judgement is None and found.judgement.focus == "customer":
                     continue
-                if judgement is None and serves and found.clause.kind == "participle" and sentence.role != "paragraph":
+                if judgement is None and serves and found.clause.kind == "participle":
                     judgement = Judgement("customer", "what the reader does")
                 judgement = judgement or _from_neighbours(block, sentence.index, settled, sells)
                 if judgement:
