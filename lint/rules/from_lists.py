@@ -11,6 +11,7 @@ from lint.analysis.reading import SentenceReading
 from lint.model.finding import Hit, Level
 from lint.model.rule import Option, Rule
 from lint.rules.named import is_named
+from lint.text.inflect import inflect
 from lint.text.matcher import Match
 from lint.text.swap import swap_for
 from lint.wordlists import WordList
@@ -86,11 +87,14 @@ def _hit(sentence: SentenceReading, match: Match, level: Level) -> Hit:
 
 
 def _advice(match: Match) -> str:
-    """What to write instead, as the help line says it."""
+    """What to write instead, as the help line says it: in the form of what was found ("utilized": “used”)."""
     entry = match.entry
     parts = []
     if entry.replacements:
-        quoted = [f"“{word}”" for word in entry.replacements]
+        words = entry.replacements
+        if entry.pos is not None:
+            words = tuple(inflect(word, match.form, entry.pos) for word in words)
+        quoted = [f"“{word}”" for word in words]
         parts.append("Try " + (" or ".join(quoted) if len(quoted) < 3 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"))
     if entry.hint:
         parts.append(entry.hint[0].upper() + entry.hint[1:])

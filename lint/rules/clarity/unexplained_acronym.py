@@ -8,10 +8,13 @@ from lint.analysis.reading import Reading, SentenceReading
 from lint.model.document import Token
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
+from lint.rules.evidence import shows_code
 
 _UNPRONOUNCEABLE = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}s?$")
 """An acronym that no list knows is told from a shouted word or a name in capitals by having no vowel."""
 _ROMAN = re.compile(r"[IVXLCDM]+$")
+_UNREAD_ROLES = frozenset(("title", "description", "alt", "quote"))
+"""Where nothing can be explained in brackets: what search engines and screen readers get, and others' words."""
 _SHOUTED_SHARE = 0.6
 """Share of capital words above which a line is shouted, and its capitals mean nothing."""
 
@@ -46,6 +49,9 @@ _SHOUTED_SHARE = 0.6
         Good("Your CEO gets a PDF each Monday, and the VAT is on it."),
         Good("BOOK NOW AND GET THE SAME DAY FITTING"),
         Good("Henry VIII bought the DPX-M3300BT from ACME.", brands=("ACME",)),
+        Good("---\ndescription: How an SLA saves you a night\n---\n\nYour promise on repairs says when we come."),
+        Good("Your team types `acme deploy`. It speaks SAML, and your people log in once."),
+        Good("| Office | Phone |\n| --- | --- |\n| GA | 0100 |"),
         Good("Your KPI report goes to the CRM.", audience="technical"),
     ),
 )
@@ -53,12 +59,17 @@ def unexplained_acronym(reading: Reading, options: Mapping[str, Any]) -> Iterabl
     """A reader who doesn't know an acronym feels left out, and what people don't understand they feel as a risk.
 
     Only the first use counts. Whatever explains an acronym up to there is enough: brackets on either side, “or”,
-    “stands for”, a glossary, a link. Acronyms that a business reader knows are left alone.
+    “stands for”, a glossary, a link. Acronyms that a business reader knows are left alone, and so is copy that shows
+    code: it is for people who know their trade's acronyms.
     """
+    if shows_code(reading):
+        return
     found: list[tuple[SentenceReading, int]] = []
     seen: set[str] = set()
     for sentence in reading.sentences:
-        if not _is_shouted(sentence.tokens):
+        if sentence.role in _UNREAD_ROLES or sentence.block.block.speaker == "customer":
+            continue
+        if not _is_shouted(sentence.tokens) and not _is_code_cell(sentence):
             for at in _acronyms(sentence):
                 name = _singular(sentence.block.block.tokens[at].text)
                 if name in seen:
@@ -113,6 +124,11 @@ def _is_joined(tokens: tuple[Token, ...], at: int) -> bool:
     if after is not None and after.kind == "number":
         return True
     return after is not None and after.start - token.end <= 1 and any(char.isdigit() for char in after.text)
+
+
+def _is_code_cell(sentence: SentenceReading) -> bool:
+    """Whether it is a table's cell with nothing else in it: a state, an airport, a size."""
+    return sentence.role == "cell" and len(sentence.block.block.tokens) == 1
 
 
 def _is_shouted(tokens: tuple[Token, ...]) -> bool:
