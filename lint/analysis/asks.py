@@ -14,11 +14,13 @@ _STEPS = frozenset(
     "donate enroll enrol shop drop".split()
 )
 """Verbs of an imperative that is a next step wherever it stands."""
-_LATE_STEPS = frozenset("get try start see find learn check read explore watch upload request use claim take".split())
+_LATE_STEPS = frozenset("get try start upload request".split())
 """Verbs that are a next step near the end, where a reader who was convinced looks for one."""
 _LATE = 0.5
 """The part of the copy, counted in sentences, after which it counts as near the end."""
 _ASK_OBJECTS = frozenset("us me the here to below with our".split())
+_APPLYING = frozenset("apply file claim order register book join buy".split())
+"""What a page can explain how to do: "Find out how to apply"."""
 _CONTACTING = frozenset("call contact click book schedule register sign email phone visit download request apply".split())
 """The next steps that a deck or proposal can ask for; its other imperatives are what the product does."""
 _LINE = 5  # words of a button at most
@@ -52,6 +54,8 @@ def is_next_step(sentence: "SentenceReading", total: int) -> bool:
         if base in _STEPS:
             return base != "let" or "know" in words
         if base in _LATE_STEPS and late:
+            return True
+        if base in ("find", "learn", "see") and "to" in words and set(words) & _APPLYING:
             return True
         return _opened_step(words)
     if sentence.role in ("button", "link"):

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from lint.analysis.asks import is_bare_step
+from lint.analysis.wordclasses import PRODUCT_NOUNS
 from lint.model.judgement import Opening
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def opening_of(sentence: "SentenceReading | None") -> Opening:
     facts = sentence.facts
     focus, party, kind = facts.judgement.focus, facts.subject.party, facts.clause.kind
     if focus == "neutral":
-        return "other"
+        return "product" if kind == "clause" and _sells(sentence.reading) else "other"
     if party == "product" or facts.judgement.reason.startswith("what the seller plans"):
         return "product"
     if party == "seller":
@@ -64,6 +65,11 @@ def opening_of(sentence: "SentenceReading | None") -> Opening:
         return "product"  # a thing acts, for or upon the reader
     if focus == "customer" or party == "customer":
         return "customer"
-    if kind == "fragment" and not any(mention.form == "pronoun" for mention in facts.mentions):
-        return "seller" if facts.judgement.reason.startswith("states an aim") else "product"
-    return "seller"
+    names_product = any(token.norm in PRODUCT_NOUNS for token in sentence.tokens)
+    return "product" if names_product and sentence.tokens[0].norm != "to" else "seller"
+
+
+def _sells(reading: "Reading") -> bool:
+    """Whether the copy tells more of the seller than of its reader: a thing that opens it is then what is sold."""
+    own = sum(found.subject.party in ("seller", "product") for found in reading.facts)
+    return own > sum(found.judgement.focus == "customer" for found in reading.facts)
