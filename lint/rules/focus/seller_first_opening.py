@@ -3,9 +3,15 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from lint.analysis.reading import Reading
+from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, rule
+
+_NOTICING = frozenset(
+    "saw see noticed read heard met caught enjoyed loved liked watched attended appreciated hope understand know".split()
+)
+_NOTICING_WITHIN = 3
+"""Words behind the "I" in which it is said that something was noticed."""
 
 
 @rule(
@@ -13,7 +19,7 @@ from lint.model.rule import Bad, Good, rule
     name="seller-first-opening",
     level="warning",
     unit="document",
-    says="The first thing said is about {whom}.",
+    says="The first thing said is about {whom}, not about your reader.",
     help="Open with the reader's situation: what they want, what it costs them today, what they asked.",
     sources=("The first sentence tells the reader whose text it is.", "Make the customer the start of all effort."),
     examples=(
@@ -52,6 +58,15 @@ from lint.model.rule import Bad, Good, rule
         ),
         Good("Hi Ann,\n\nYou asked how long the move takes. It takes one weekend. Shall we pick one?", kind="email"),
         Good(
+            "Hi Ann,\n\nI saw that your second shop opens in May. How will you plan the rota? Shall we talk on Tuesday?",
+            kind="email",
+        ),
+        Good(
+            "# Our services\n\nYou bring the drawing, and you get the crate two days later. Your driver can pick it up "
+            "at the gate in Leeds. You pay by the crate, and you can change the drawing until noon. If you need ten of "
+            "a kind, you get the eleventh for nothing, and you can store it for a month."
+        ),
+        Good(
             "Hi Sam,\n\nThanks for your note. You can send the parts back until Friday. Do you still have the box?",
             kind="email",
         ),
@@ -60,11 +75,34 @@ from lint.model.rule import Bad, Good, rule
 def seller_first_opening(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """The first sentence tells readers whose text it is. If it is the seller's, why should they go on?
 
-    Greetings and thanks don't count as the opening.
+    Greetings and thanks don't count as the opening, nor does a heading that only names the page. What a sender noticed
+    about the reader is about the reader.
     """
     if not reading.is_long_enough or reading.context.purpose in ("about", "release-notes", "internal", "reply"):
         return
-    first = reading.opening_sentence
-    if first is None or reading.opening not in ("seller", "product") or first.judgement.focus != "seller":
+    first = _first_statement(reading)
+    if first is None or first.judgement.focus != "seller" or _notices_reader(first):
         return
-    yield first.hit(whom="the product" if reading.opening == "product" else "the sender")
+    if first is reading.opening_sentence and reading.opening not in ("seller", "product"):
+        return
+    yield first.hit(whom="the product" if first.subject.party == "product" else "you, the seller")
+
+
+def _first_statement(reading: Reading) -> SentenceReading | None:
+    """The opening sentence; what follows it where it is a heading that only names the page ("Our services")."""
+    first = reading.opening_sentence
+    while first is not None and first.role == "heading" and first.facts.clause.kind == "fragment":
+        first = first.next
+    return first
+
+
+def _notices_reader(sentence: SentenceReading) -> bool:
+    """Whether a sender tells what they noticed about the reader: "I saw that your second shop opens"."""
+    mentions = sentence.mentions
+    if not any(mention.party == "customer" for mention in mentions):
+        return False
+    own = next((mention for mention in mentions if mention.party == "seller"), None)
+    if own is None or own.form != "sender":
+        return False
+    after = sentence.block.block.tokens[own.last : own.last + _NOTICING_WITHIN]
+    return any(token.norm in _NOTICING for token in after)

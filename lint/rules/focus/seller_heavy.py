@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from lint.analysis.reading import Reading
+from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
 
@@ -16,7 +16,7 @@ NOTE_SHARE = 0.10
     name="seller-heavy",
     level="warning",
     unit="document",
-    says="{seller} of {all} sentences are about the sender, {customer} about the reader.",
+    says="{seller} of {all} sentences are about you, the seller; {customer} about your reader.",
     help="Start with this one: say what the reader gets, and let your company be the means.",
     options=(
         Option("min-customer-share", 0.5, "least share (0 … 1) of sentences about the reader; a note just above", 0, 1),
@@ -94,8 +94,14 @@ def seller_heavy(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     if share >= least + NOTE_SHARE:
         return
     sellers = [sentence for sentence in reading.sentences if sentence.judgement.focus == "seller"]
-    first = next((sentence for sentence in sellers if sentence.role == "paragraph"), sellers[0])
+    prose = [sentence for sentence in sellers if sentence.role == "paragraph"] or sellers
+    first = next((sentence for sentence in prose if _names_seller(sentence)), prose[0])
     yield first.hit(
         level="warning" if share < least else "note",
         seller=str(counts["seller"]), customer=str(customer), all=str(judged),
     )  # fmt: skip
+
+
+def _names_seller(sentence: SentenceReading) -> bool:
+    """Whether the seller is named in it, so that whoever reads the finding sees why."""
+    return any(mention.party == "seller" for mention in sentence.mentions)

@@ -14,7 +14,7 @@ from lint.model.rule import Bad, Good, Option, rule
     level="note",
     unit="document",
     roles="paragraph item",
-    says="{count} sentences in a row begin with the sender.",
+    says="{count} sentences in a row are about you, the seller.",
     help="Turn one round, so that the reader acts in it: “You see …” instead of “Our tool shows …”.",
     options=(Option("in-a-row", 3, "sentences in a row before it is noted", 2, 50),),
     sources=("Three sentences about oneself in a row turn a talk into a monologue.",),

@@ -70,8 +70,8 @@ def no_customer_value(reading: Reading, options: Mapping[str, Any]) -> Iterable[
         return
     if reading.outcomes:
         return
-    prose = [sentence for sentence in reading.sentences if sentence.role == "paragraph"]
-    evidence = next((sentence for sentence in prose if sentence.judgement.focus == "seller"), None)
-    evidence = evidence or (prose[0] if prose else None)
+    prose = [sentence for sentence in reading.sentences if sentence.role == "paragraph" and not sentence.is_question]
+    sellers = [sentence for sentence in prose if sentence.judgement.focus == "seller" and sentence.mentions]
+    evidence = next(iter(sellers), reading.opening_sentence)
     if evidence is not None:
         yield evidence.hit()
