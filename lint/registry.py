@@ -33,6 +33,7 @@ RULES = (
     "questions.no_next_step",
     "questions.too_many_asks",
     "respect.problem_pileup",
+    "trust.hand_off",
     "trust.unfilled_merge_field",
     "value.feature_without_outcome",
     "value.how_it_works_heavy",
