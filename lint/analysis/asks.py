@@ -107,9 +107,14 @@ def is_real_question(sentence: "SentenceReading") -> bool:
     if len(words) < 4:
         return False
     readers = any(mention.party == "customer" and mention.form in ("pronoun", "name") for mention in facts.mentions)
-    if not readers or any(mention.form == "reader" for mention in facts.mentions):
+    if any(mention.form == "reader" for mention in facts.mentions):
         return False
     head = words[0]
+    if not readers:
+        named = any(mention.party == "seller" for mention in facts.mentions)
+        return head in ("what", "how", "which", "who", "where", "when") and words[1] != "if" and not named and (
+            sentence.reading.context.kind == "email"
+        )  # fmt: skip
     if head in ("want", "need", "ready", "tired", "looking", "ever", "interested", "know", "worth", "can", "could", "may"):
         return False
     if head in ("would", "will") and set(words) & _MEETING | {"like"} & set(words):

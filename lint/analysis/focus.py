@@ -42,7 +42,10 @@ class Facts(NamedTuple):
     is_open: bool = False
 
 
-_CONTACTS = frozenset("contact call email phone ring talk speak reach enquire inquire text write".split())
+_CONTACTS = frozenset(
+    "contact call email phone ring talk speak reach enquire inquire text write discuss arrange chat message".split()
+)
+_ASK_WORDS = 14
 _LOOKING = frozenset(
     "learn read see view click watch visit discover explore find browse shop order buy start follow meet check download "
     "link skip go look".split()
@@ -312,10 +315,15 @@ class _Judge:
                 return Judgement("neutral", "navigation")
             if base in _SHOWING and self.sellers and not self.result.strength:
                 return Judgement("seller", "presents the seller or its product; no result for the reader")
+            if base in _SHOWING and {"new", "latest"} & set(words) and not self.result.strength:
+                return Judgement("seller", "presents what is new; no result for the reader")
             if (base in _CONTACTS and _GETS.isdisjoint(words)) or (count <= 5 and "touch" in words):
                 return Judgement("neutral", "a bare ask for contact")
             if base in _FAVOURS and {"us", "me", "our"} & set(words):
                 return Judgement("seller", "asks a favour for the seller")
+        if base in _CONTACTS and count <= _ASK_WORDS and _GETS.isdisjoint(words) and {"us", "our", "me"} & set(words[1:4]):
+            if not seller_acts and self.result.strength != STRONG:
+                return Judgement("neutral", "a bare ask for contact")
         if self.kind in ("deck", "proposal") and base in PLAN_VERBS and not self.solid:
             if self.result.strength == STRONG or any(m.form == "noun" for m in self.mentions):
                 return Judgement("shared", f"what the seller plans; for whom or with what result {self._gain}")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.judgement import Focus, Judgement
 
+from lint.analysis.verbs import verb_form
 from lint.analysis.wordclasses import PLAN_TOPICS, PLAN_VERBS, READER_TOPICS, SELLER_TOPICS, WORLD_TOPICS
 
 if TYPE_CHECKING:
@@ -165,12 +166,12 @@ def _from_neighbours(block: "BlockReading", index: int, facts: Sequence["Facts"]
         after = sentences[-1].index + 1
         if after < len(facts) and facts[after].subject.party in ("seller", "product") and len(sentence.tokens) > 1:
             return Judgement("seller", "heads what the seller tells of itself")
-    if sells and _describes(sentence):
+    if sells and _describes(sentence, facts[index].clause.kind):
         return _GOES_ON
     return None
 
 
-def _describes(sentence: "SentenceReading") -> bool:
+def _describes(sentence: "SentenceReading", kind: str) -> bool:
     """Whether a fragment says something of a thing rather than naming it: it ends like a sentence, or is as long."""
     tokens = sentence.tokens
     words = [token.text for token in tokens if token.kind == "word"]
@@ -178,6 +179,9 @@ def _describes(sentence: "SentenceReading") -> bool:
         return False
     if sentence.role == "subject":
         return True
+    form = verb_form(words[0].lower())
+    if kind == "participle" or words[0].endswith("ly") or (form is not None and form.form in ("ed", "en")):
+        return False
     plain = sum(word[0].islower() for word in words)
     if tokens[-1].norm in (".", "!", "…", "...") and sentence.role in ("paragraph", "item", "description"):
         return plain > 0 or len(words) > 2
