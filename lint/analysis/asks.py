@@ -8,7 +8,7 @@ from lint.analysis.wordclasses import MODALS, WH_WORDS
 if TYPE_CHECKING:
     from lint.analysis.reading import SentenceReading
 
-_STEPS = frozenset(
+STEPS = frozenset(
     "call contact click book schedule register sign order buy download request reply respond visit apply join subscribe "
     "email phone ring enquire inquire reserve talk speak send submit complete pick choose confirm let text message "
     "donate enroll enrol shop drop".split()
@@ -21,7 +21,9 @@ _LATE = 0.5
 _ASK_OBJECTS = frozenset("us me the here to below with our".split())
 _APPLYING = frozenset("apply file claim order register book join buy".split())
 """What a page can explain how to do: "Find out how to apply"."""
-_CONTACTING = frozenset("call contact click book schedule register sign email phone visit download request apply".split())
+_CONTACTING = frozenset(
+    "call contact click book schedule register sign email phone visit download request apply".split()
+)
 """The next steps that a deck or proposal can ask for; its other imperatives are what the product does."""
 _LINE = 5  # words of a button at most
 _MEETING = frozenset(
@@ -51,7 +53,7 @@ def is_next_step(sentence: "SentenceReading", total: int) -> bool:
             return False
         if "free" in words and set(words) & _SUGGESTED:
             return True
-        if base in _STEPS:
+        if base in STEPS:
             return base != "let" or "know" in words
         if base in _LATE_STEPS and late:
             return True
@@ -59,7 +61,7 @@ def is_next_step(sentence: "SentenceReading", total: int) -> bool:
             return True
         return _opened_step(words)
     if sentence.role in ("button", "link"):
-        return bool(set(words) & (_STEPS | _LATE_STEPS))
+        return bool(set(words) & (STEPS | _LATE_STEPS))
     if facts.is_question and late and sentence.reading.context.kind in ("email", "proposal"):
         return _is_asking(words)
     return _opened_step(words) or _is_labelled_step(words)
@@ -68,7 +70,7 @@ def is_next_step(sentence: "SentenceReading", total: int) -> bool:
 def is_bare_step(sentence: "SentenceReading") -> bool:
     """Whether a line is a button's or menu's words, such as "Get a quote", wherever it stands."""
     clause = sentence.facts.clause
-    if clause.kind != "imperative" or clause.base not in _STEPS | _LATE_STEPS:
+    if clause.kind != "imperative" or clause.base not in STEPS | _LATE_STEPS:
         return False
     return len(sentence.tokens) <= _LINE and sentence.text[-1:].isalnum() and len(sentence.block.sentences) == 1
 
@@ -79,7 +81,7 @@ def _opened_step(words: Sequence[str]) -> bool:
         word in ("click", "reply", "call", "contact") and words[at + 1] in _ASK_OBJECTS
         for at, word in enumerate(words[:-1])
         if at == 0 or words[at - 1] not in ("to", "a", "the", "our", "we", "will", "i", "'ll", "your", "phone")
-    ) or ("please" in words and bool(set(words) & _STEPS)) or "let me know" in " ".join(words)  # fmt: skip
+    ) or ("please" in words and bool(set(words) & STEPS)) or "let me know" in " ".join(words)  # fmt: skip
 
 
 def _is_labelled_step(words: Sequence[str]) -> bool:
@@ -91,8 +93,10 @@ def _is_asking(words: Sequence[str]) -> bool:
     head = words[0] if words else ""
     if head in _PITCHING:
         return False
-    return head in _OFFERS or head in ("are", "is", "do", "does", "worth", "how", "when", "what", "which", "would") or bool(
-        set(words) & _MEETING
+    return (
+        head in _OFFERS
+        or head in ("are", "is", "do", "does", "worth", "how", "when", "what", "which", "would")
+        or bool(set(words) & _MEETING)
     )
 
 
@@ -115,12 +119,34 @@ def is_real_question(sentence: "SentenceReading") -> bool:
         return head in ("what", "how", "which", "who", "where", "when") and words[1] != "if" and not named and (
             sentence.reading.context.kind == "email"
         )  # fmt: skip
-    if head in ("want", "need", "ready", "tired", "looking", "ever", "interested", "know", "worth", "can", "could", "may"):
+    if head in (
+        "want",
+        "need",
+        "ready",
+        "tired",
+        "looking",
+        "ever",
+        "interested",
+        "know",
+        "worth",
+        "can",
+        "could",
+        "may",
+    ):
         return False
     if head in ("would", "will") and set(words) & _MEETING | {"like"} & set(words):
         return False
-    if head in ("do", "did", "have", "are", "is") and set(words[1:4]) & {"want", "know", "need", "ready", "tired", "looking"}:
+    if head in ("do", "did", "have", "are", "is") and set(words[1:4]) & {
+        "want",
+        "know",
+        "need",
+        "ready",
+        "tired",
+        "looking",
+    }:
         return False
     if head == "why" or (head == "what" and words[1:2] == ["if"]):
         return False
-    return head in WH_WORDS or head in MODALS or head in ("do", "did", "does", "have", "has", "are", "is", "was", "were")
+    return (
+        head in WH_WORDS or head in MODALS or head in ("do", "did", "does", "have", "has", "are", "is", "was", "were")
+    )
