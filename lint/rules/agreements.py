@@ -1,0 +1,48 @@
+"""What a proposal settles: the result, the buyer's part, who follows up."""
+
+from typing import Literal
+
+from lint.analysis.reading import BlockReading, Reading, SentenceReading
+
+Matter = Literal["outcome", "effort", "follow-up"]
+
+
+_OFFERING = frozenset("price prices pricing cost costs fee fees quote quotation scope deliverables investment".split())
+"""What the heading of a part of an offer says."""
+_CURRENCIES = frozenset("dollars euros pounds usd eur gbp chf".split())
+_SILENT = ("internal", "investor", "docs")
+
+
+def is_offer(reading: Reading) -> bool:
+    """Whether the copy is an offer to a buyer, of a length that can be judged: it names a price, or has a part on it.
+
+    Proposals to a committee, plans and minutes are called proposals too.
+    """
+    if not reading.is_long_enough or reading.context.purpose in _SILENT:
+        return False
+    return any(_names_price(block) for block in reading.blocks)
+
+
+def _names_price(block: BlockReading) -> bool:
+    tokens = block.block.tokens
+    if block.block.role == "heading":
+        return any(token.norm in _OFFERING for token in tokens)
+    return any(
+        token.kind == "number" and (token.text[0] in "$€£" or after.norm in _CURRENCIES)
+        for token, after in zip(tokens, (*tokens[1:], tokens[-1]), strict=True)
+    )
+
+
+def is_settled(reading: Reading, matter: Matter) -> bool:
+    """Whether a phrase of the vocabulary `commitments` that settles the matter stands anywhere in the copy."""
+    return any(
+        matter in match.entry.tags
+        for block in reading.blocks
+        if block.block.role != "title"
+        for match in block.matches("commitments")
+    )
+
+
+def evidence(reading: Reading) -> SentenceReading | None:
+    """The sentence at which to say that something is missing: the last of the running text, else the last of all."""
+    return reading.closing_sentence or next(reversed(reading.sentences), None)

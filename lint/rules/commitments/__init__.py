@@ -1,0 +1,1 @@
+"""What is agreed: the result, who does what, who calls."""
