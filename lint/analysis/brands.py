@@ -40,7 +40,9 @@ _DOING = frozenset(
     "turn protect flag track work run manage".split()
 )
 """What companies and products do in copy."""
-_PEOPLE = frozenset("experts specialists consultants engineers people customers clients creators members partners".split())
+_PEOPLE = frozenset(
+    "experts specialists consultants engineers people customers clients creators members partners".split()
+)
 _PLACING = frozenset("in near throughout across around".split())
 """What stands before a place rather than a company."""
 _FOUNDING = frozenset("founded established launched built designed created based located headquartered".split())
@@ -106,7 +108,13 @@ def _is_generic(name: Name, seen: Counter[Name], lower: Counter[str]) -> bool:
     if len(name) > 1:
         return all(word in _GENERIC or word in SERVICE_HEADS or word in lower for word in norms)
     word = norms[0]
-    if word in _GENERIC or len(word) < 3 or lower[word] * _RARELY > seen[name] or word in READER_ROLES or word in SERVICE_HEADS:
+    if (
+        word in _GENERIC
+        or len(word) < 3
+        or lower[word] * _RARELY > seen[name]
+        or word in READER_ROLES
+        or word in SERVICE_HEADS
+    ):
         return True
     if not name[0][1:].islower():  # "eBay" is a name; "FAQ" and "APIs" may be anything
         return name[0].rstrip("s").isupper() and len(word) < 5

@@ -60,7 +60,15 @@ def make_cast(document: Document, brands: Iterable[str], is_email: bool) -> Cast
     readers = _name_words(document.metadata.get("to_name"))
     if is_email:
         readers |= greeted_names(document)
-    return Cast(ordered, frozenset(readers - senders), frozenset(senders), is_email, _says_we(document), _own_nouns(document), _says_i(document))
+    return Cast(
+        ordered,
+        frozenset(readers - senders),
+        frozenset(senders),
+        is_email,
+        _says_we(document),
+        _own_nouns(document),
+        _says_i(document),
+    )
 
 
 def _says_we(document: Document) -> bool:
@@ -93,7 +101,9 @@ def _own_nouns(document: Document) -> frozenset[str]:
             if token.norm != "our":
                 continue
             end = at + 1
-            while end < len(tokens) and end <= at + 4 and tokens[end].kind == "word" and tokens[end].norm not in _CLOSED:
+            while (
+                end < len(tokens) and end <= at + 4 and tokens[end].kind == "word" and tokens[end].norm not in _CLOSED
+            ):
                 end += 1
             if end > at + 1:
                 found.add(tokens[end - 1].norm)

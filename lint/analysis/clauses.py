@@ -168,7 +168,9 @@ class _Finder:
         word = words[at]
         form = verb_form(word)
         gerund = (form is not None and form.form in ("ing", "en")) or word in ("being", "having")
-        is_opener = word in PREPOSITIONS or word in SUBORDINATORS or word == "to" or gerund or word in ("rather", "given")
+        is_opener = (
+            word in PREPOSITIONS or word in SUBORDINATORS or word == "to" or gerund or word in ("rather", "given")
+        )
         if not is_opener or word in ("so", "that"):
             if not self._comma_after_names(at):
                 return 0
@@ -436,13 +438,21 @@ class _Finder:
         form = verb_form(word)
         if form is None or form.form == "ing" or form.form == "en":
             return False
-        if before in DETERMINERS or before in POSSESSIVES or before in PREPOSITIONS or before in ("'s", "to", "and", "or", "&", ","):
+        if (
+            before in DETERMINERS
+            or before in POSSESSIVES
+            or before in PREPOSITIONS
+            or before in ("'s", "to", "and", "or", "&", ",")
+        ):
             return False
         after = words[k + 1] if k + 1 < size else ""
         if form.form == "s":
             return self._is_third_person(k, begin, form.base, after)
         if form.form == "ed":
-            if after in ("by", "for", "in", "on", "to", "with", "from", "as", "at", "into", "around", "using") or not after:
+            if (
+                after in ("by", "for", "in", "on", "to", "with", "from", "as", "at", "into", "around", "using")
+                or not after
+            ):
                 return not self._later_finite(k + 1) and self._past_fits(k, begin, after)
             return self._past_fits(k, begin, after)
         plural = (before.endswith("s") and not before.endswith(("ss", "us", "is"))) or before in _PLURAL_PEOPLE
@@ -451,7 +461,9 @@ class _Finder:
             return False
         if noun_like:
             opened = words[begin] in DETERMINERS or words[begin] in POSSESSIVES
-            return after in DETERMINERS or after in POSSESSIVES or after in PRONOUNS or (opened and after in PREPOSITIONS)
+            return (
+                after in DETERMINERS or after in POSSESSIVES or after in PRONOUNS or (opened and after in PREPOSITIONS)
+            )
         return True
 
     def _past_fits(self, k: int, begin: int, after: str) -> bool:
@@ -464,7 +476,9 @@ class _Finder:
         if not after or after in (",", ".", "!", ";", ":"):
             return False
         if after in PREPOSITIONS or after in ("to", "using", "as"):
-            return self.tokens[begin].text[:1].isupper() and k - begin <= 3 and after in ("to", "from", "in", "on", "into")
+            return (
+                self.tokens[begin].text[:1].isupper() and k - begin <= 3 and after in ("to", "from", "in", "on", "into")
+            )
         return self.words[k - 1] in MID_ADVERBS or (k - begin <= 4 and self.tokens[k + 1].kind == "number")
 
     def _later_finite(self, start: int) -> bool:
@@ -479,7 +493,12 @@ class _Finder:
         """Whether a word in -s is a verb ("Atlas flags the …") rather than a plural ("market insights")."""
         if base not in OFTEN_NOUNS and base not in MOSTLY_NOUNS:
             return True
-        if after in DETERMINERS or after in POSSESSIVES or after in PRONOUNS or after in ("how", "what", "where", "when"):
+        if (
+            after in DETERMINERS
+            or after in POSSESSIVES
+            or after in PRONOUNS
+            or after in ("how", "what", "where", "when")
+        ):
             return True
         if not after or self.tokens[k + 1].kind == "punct" or after in COORDINATORS or after in AUXILIARIES:
             return False
@@ -498,7 +517,10 @@ class _Finder:
         if before in PRONOUNS or before in WH_WORDS or before in ("there", "here", "let"):
             return True
         after = self.words[k + 1] if k + 1 < self.size else ""
-        if (after in DETERMINERS and after not in ("first", "most", "only", "two", "three", "many")) or after in ("not", "been"):
+        if (after in DETERMINERS and after not in ("first", "most", "only", "two", "three", "many")) or after in (
+            "not",
+            "been",
+        ):
             return True
         form = verb_form(after)
         return form is not None and form.form in ("ing",) and after not in OFTEN_NOUNS
@@ -520,7 +542,9 @@ class _Finder:
             word = words[k]
             if word in BE:
                 saw_be = True
-            elif word in AUXILIARIES or word in MID_ADVERBS or (word in ("not", "able", "please", "to") and k < verb + 4):
+            elif (
+                word in AUXILIARIES or word in MID_ADVERBS or (word in ("not", "able", "please", "to") and k < verb + 4)
+            ):
                 saw_be = saw_be and word != "able"
             elif word in SUBJECT_PRONOUNS and k == verb + 1:
                 pass  # "Would you …"
@@ -541,4 +565,6 @@ class _Finder:
 
 
 AUXILIARES_PLAIN = AUXILIARIES - {"'s", "'d"}
-_NOUN_BEFORE_PREPOSITION = frozenset("access increase decrease rise result interest need demand respect care order".split())
+_NOUN_BEFORE_PREPOSITION = frozenset(
+    "access increase decrease rise result interest need demand respect care order".split()
+)

@@ -58,7 +58,9 @@ _BUYING = frozenset("buy shop order explore discover browse get".split())
 _BUTTON_WORDS = 4
 _LINK_WORDS = 6
 _NAVIGATION_WORDS = 8
-_PITCHED = frozenset("interested ready tired looking want need already struggling curious still fed sick thinking".split())
+_PITCHED = frozenset(
+    "interested ready tired looking want need already struggling curious still fed sick thinking".split()
+)
 """What a question to the reader begins with when its "are you" is left out."""
 _OUT_NOW = frozenset("out here available live now public".split())
 """What news says of a thing: "Version 3 is out"."""
@@ -146,10 +148,15 @@ class _Judge:
             return "customer"
         if block.role in ("button", "link"):
             return "reader"
-        if self.is_question and not cast.is_email and not cast.says_i and any(word in ("i", "my", "me") for word in self.words):
+        if (
+            self.is_question
+            and not cast.is_email
+            and not cast.says_i
+            and any(word in ("i", "my", "me") for word in self.words)
+        ):
             return "reader"
         text = block.text
-        if block.role == "quote" or (len(text) > 20 and text[0] in "“\"" and ("”" in text[1:] or '"' in text[1:])):
+        if block.role == "quote" or (len(text) > 20 and text[0] in '“"' and ("”" in text[1:] or '"' in text[1:])):
             own = {"clients", "customers", "offer", "help", "team"}
             if own.isdisjoint(self.words) and not {"i", "my", "me", "we", "our"}.isdisjoint(self.words):
                 return "customer"
@@ -206,7 +213,11 @@ class _Judge:
             return "thanks"
         if head in ("i", "we") and "finds" in words[:6]:
             return "a pleasantry"
-        if head in ("i", "we") and words[1:2] == ["appreciate"] and {"time", "consideration", "interest"} & set(words[:6]):
+        if (
+            head in ("i", "we")
+            and words[1:2] == ["appreciate"]
+            and {"time", "consideration", "interest"} & set(words[:6])
+        ):
             return "thanks"
         if is_small_print(words) or "©" in self.norms:
             return "small print"
@@ -218,7 +229,10 @@ class _Judge:
         words = self.words
         if all(word in NAVIGATION or word in ("us", "our", "the", "to", "a", "and", "in", "s") for word in words):
             return Judgement("neutral", "navigation")
-        if 2 * sum(word in NAVIGATION or word == "us" for word in words) >= len(words) > 1 and self.norms[-1] not in (".", "!"):
+        if 2 * sum(word in NAVIGATION or word == "us" for word in words) >= len(words) > 1 and self.norms[-1] not in (
+            ".",
+            "!",
+        ):
             return Judgement("neutral", "navigation")
         first = self.tokens[self.first]
         if first.kind == "opaque" and len(words) <= 12 and not any(m.form == "pronoun" for m in self.mentions):
@@ -321,7 +335,12 @@ class _Judge:
                 return Judgement("neutral", "a bare ask for contact")
             if base in _FAVOURS and {"us", "me", "our"} & set(words):
                 return Judgement("seller", "asks a favour for the seller")
-        if base in _CONTACTS and count <= _ASK_WORDS and _GETS.isdisjoint(words) and {"us", "our", "me"} & set(words[1:4]):
+        if (
+            base in _CONTACTS
+            and count <= _ASK_WORDS
+            and _GETS.isdisjoint(words)
+            and {"us", "our", "me"} & set(words[1:4])
+        ):
             if not seller_acts and self.result.strength != STRONG:
                 return Judgement("neutral", "a bare ask for contact")
         if self.kind in ("deck", "proposal") and base in PLAN_VERBS and not self.solid:
@@ -375,6 +394,10 @@ class _Judge:
     def _means(self) -> bool:
         """Whether the seller or its product stands in the opener: "With Atlas, …"."""
         first, last = self.clause.opener
+        for mention in self.sellers:
+            before = self.tokens[mention.first - 1].norm if mention.first > self.first else ""
+            if before in ("with", "using", "via", "through") and mention.first > last:
+                return True
         return any(m.form == "brand" and first <= m.first < last for m in self.sellers) and self.tokens[first].norm in (
             "with", "using", "through", "by", "thanks",
         )  # fmt: skip
@@ -409,7 +432,11 @@ class _Judge:
             return Judgement("seller", f"subject {who} is news of the seller; no result for the reader")
         if self.clause.base == "help" and self.result.strength == STRONG and self.speaks:
             return Judgement("shared", f"subject {who}, which the seller offers; result {self._gain}")
-        if self.clause.base in _ANNOUNCING and self.tokens[self.subject.first].text[0].isupper() and not self.clause.passive:
+        if (
+            self.clause.base in _ANNOUNCING
+            and self.tokens[self.subject.first].text[0].isupper()
+            and not self.clause.passive
+        ):
             return Judgement("seller", f"subject {who} tells its news; no result for the reader")
         if self.block.role == "item" and self.norms[0][0].isalpha() and self.tokens[self.first].text[0].islower():
             self.is_open = True

@@ -31,7 +31,9 @@ def settle_fragments(reading: "Reading", facts: list["Facts"]) -> list["Facts"]:
     for block in reading.blocks:
         for sentence in block.sentences:
             found = facts[sentence.index]
-            if found.clause.kind == "imperative" and _is_plan(reading.blocks, leads, headings, block.index, found, facts):
+            if found.clause.kind == "imperative" and _is_plan(
+                reading.blocks, leads, headings, block.index, found, facts
+            ):
                 settled[sentence.index] = found._replace(judgement=_PLAN)
             elif found.is_open:
                 lead = leads[block.index]
@@ -185,7 +187,7 @@ def _describes(sentence: "SentenceReading", kind: str) -> bool:
     plain = sum(word[0].islower() for word in words)
     if tokens[-1].norm in (".", "!", "…", "...") and sentence.role in ("paragraph", "item", "description"):
         return plain > 0 or len(words) > 2
-    return len(words) >= 6 and 2 * plain >= len(words) and sentence.role in ("paragraph", "item", "description")
+    return sentence.reading.context.kind == "deck" and len(words) >= 6 and 2 * plain >= len(words) and sentence.role in ("paragraph", "item", "description")
 
 
 def _serves(facts: Sequence["Facts"]) -> bool:

@@ -90,7 +90,12 @@ def _counts_for_nothing(tokens: Sequence[Token], at: int, first: int, last: int)
             return True
         if before == "see" and after in ("", "!", ".", "soon", "there", "then", "next", "on", "at", "later", "in"):
             return True
-        if before in ("are", "'re") and at - 2 >= first and tokens[at - 2].norm == "how" and after in ("?", "", "doing"):
+        if (
+            before in ("are", "'re")
+            and at - 2 >= first
+            and tokens[at - 2].norm == "how"
+            and after in ("?", "", "doing")
+        ):
             return True
         if after == "know" and (before == "did" or before == "as" or (at + 2 < last and tokens[at + 2].norm == ",")):
             return True
@@ -122,9 +127,17 @@ def _whose_we(tokens: Sequence[Token], at: int, first: int, last: int, speaker: 
             return "inclusive"
         if after in ("see", "saw") and (before == "as" or beyond in ("that", "how", "in")):
             return "inclusive"
-    elif word == "us" and before in ("of", "for") and at - 2 >= first and tokens[at - 2].norm in ("both", "all", "most"):
+    elif (
+        word == "us" and before in ("of", "for") and at - 2 >= first and tokens[at - 2].norm in ("both", "all", "most")
+    ):
         return "inclusive"
-    return "customer" if speaker in ("customer", "reader") and word != "us" else "seller" if speaker != "customer" else "customer"
+    return (
+        "customer"
+        if speaker in ("customer", "reader") and word != "us"
+        else "seller"
+        if speaker != "customer"
+        else "customer"
+    )
 
 
 def _role(tokens: Sequence[Token], at: int, first: int, speaker: str) -> Mention | None:

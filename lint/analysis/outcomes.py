@@ -39,8 +39,9 @@ _RESULT_VERBS: dict[str, Outcome | None] = {
         feeling="enjoy relax enrich",
     ),
     **dict.fromkeys(
-        "save grow increase boost improve gain win attract produce maximize maximise raise strengthen keep retain meet stop double "
-        "triple generate provide give get make".split()
+        "save grow increase boost improve gain win attract produce maximize maximise raise strengthen keep retain meet "
+        "stop double triple generate provide give get make support restore maintain promote enhance preserve ensure "
+        "optimize optimise extend".split()
     ),
 }
 _ANY_OBJECT = frozenset(
@@ -50,19 +51,21 @@ _ANY_OBJECT = frozenset(
 _PAINS = _kinds(
     time="time delay delays wait waiting downtime overtime backlog turnaround hours",
     money="cost costs fee fees bill bills tax taxes expenses waste wages premium premiums price prices",
-    risk="risk risks mistake mistakes error errors fraud fines penalty penalties breach breaches loss losses damage injury "
-    "theft accident accidents inconsistencies outages outage failure failures threats disruption injuries notices fear",
+    risk="risk risks mistake mistakes error errors fraud fines penalty penalties breach breaches loss losses damage "
+    "injury theft accident accidents inconsistencies outages outage failure failures threats disruption injuries "
+    "notices fear leaks breakdowns crashes attacks debt illness symptoms",
     effort="hassle hassles effort paperwork fuss steps clicks workload burden chores headache headaches work guesswork "
-    "skills contract contracts",
-    feeling="stress worry worries pain pains discomfort frustration anxiety dread",
+    "skills contract contracts clutter confusion interruptions",
+    feeling="stress worry worries pain pains discomfort frustration anxiety dread noise",
 )
 """What a reader wants less of."""
 _GOODS = _kinds(
-    time="time",
-    money="money compensation benefits payments pay refund revenue income profit profits sales cash margin margins commission commissions roi savings wages",
-    risk="safety protection compliance compliant security",
-    effort="control convenience",
-    feeling="comfort confidence joy fun health wellbeing",
+    time="time productivity",
+    money="money compensation benefits payments pay refund revenue income profit profits sales cash margin margins "
+    "commission commissions roi savings wages conversions leads",
+    risk="safety protection compliance compliant security recovery heal healing",
+    effort="control convenience visibility accuracy",
+    feeling="comfort confidence joy fun health wellbeing mobility",
 )
 """What a reader wants more of."""
 _GAINS = _kinds(
@@ -73,7 +76,9 @@ _GAINS = _kinds(
     feeling="comfort comfortable comfortably calm calmer relief relaxed happier reassured enjoyable",
 )
 """Words that speak of a gain by themselves."""
-_UNITS = _kinds(time="hour hours minute minutes second seconds day days week weeks hrs mins", money="dollars euros pounds")
+_UNITS = _kinds(
+    time="hour hours minute minutes second seconds day days week weeks hrs mins", money="dollars euros pounds"
+)
 _LESS = frozenset("no less fewer lower without zero reduced minimal never eliminating any".split())
 _MORE = frozenset("more extra higher additional better guaranteed".split())
 _BEFORE_UNIT = frozenset("in within under by than save cut just only up".split())
@@ -137,7 +142,7 @@ class _Search:
                 self.note(WEAK, at)
 
     def _see_link(self, at: int, word: str, after: str) -> None:
-        """"so that you …", "without …ing", "no need to"."""
+        """ "so that you …", "without …ing", "no need to"."""
         words, readers = self.words, self.readers
         size = len(words)
         if word == "so":
@@ -163,7 +168,7 @@ class _Search:
             self.note(WEAK, at)
 
     def _see_letting(self, at: int, form: VerbForm) -> None:
-        """"helps you …", "lets customers …", "helping businesses grow"."""
+        """ "helps you …", "lets customers …", "helping businesses grow"."""
         words = self.words
         size = len(words)
         if form.form == "ed" or (at and words[at - 1] in DETERMINERS):
@@ -177,7 +182,7 @@ class _Search:
                 self.note(STRONG, at)
 
     def _see_verb(self, at: int, form: VerbForm, before: str) -> None:
-        """"cut costs", "saves you an hour": a verb of results with what it does that to."""
+        """ "cut costs", "saves you an hour": a verb of results with what it does that to."""
         words = self.words
         end = min(at + 7, len(words))
         if before in DETERMINERS or before in POSSESSIVES or not self._acts(at, form, before):
@@ -186,11 +191,17 @@ class _Search:
         if "our" in near[:2] or "us" in near[:1]:
             return
         base = form.base
-        light = base in ("provide", "give", "get", "make", "keep", "meet")
+        light = base in _LIGHT
         for word in near:
             if word in ("that", "which", "and", ".", ";") and word != "and":
                 break
-            if word in _GOODS and (not light or word == "compliant" or base in ("make", "get", "give") and word in ("money", "time", "compensation", "benefits", "payments", "refund", "savings", "control")):
+            if word in _GOODS and (
+                not light
+                or word == "compliant"
+                or base in _BRINGING
+                or base in ("make", "get", "give")
+                and word in ("money", "time", "compensation", "benefits", "payments", "refund", "savings", "control")
+            ):
                 self.note(STRONG, at, _GOODS[word])
                 return
             if word in _PAINS and not light:
@@ -223,8 +234,15 @@ class _Search:
             self.note(WEAK, at)
 
 
+_BRINGING = frozenset("support restore maintain promote enhance preserve ensure extend optimize optimise".split())
+_LIGHT = frozenset(
+    "provide give get make keep meet support restore maintain promote enhance preserve ensure extend optimize optimise".split()
+)
+"""Verbs that are a result only with the good that they bring."""
 _LINKS = frozenset("so no without instead apart benefit benefits peace".split()) | _CONDITIONS
-_IMPROVING = frozenset("grow increase improve maximize maximise strengthen speed accelerate fix solve flag catch cut reduce".split())
+_IMPROVING = frozenset(
+    "grow increase improve maximize maximise strengthen speed accelerate fix solve flag catch cut reduce".split()
+)
 
 
 def find_result(tokens: Sequence[Token], first: int, last: int, mentions: Sequence[Mention]) -> Result:

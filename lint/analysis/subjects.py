@@ -14,7 +14,9 @@ Party = Literal["seller", "product", "customer", "inclusive", "other"]
 _PRODUCT_VERBS = frozenset(
     "let allow enable flag run connect integrate support detect track automate scale include add work use make".split()
 )
-_INDEFINITE = frozenset("current existing traditional competing conventional legacy a an any every each no other another most many some their his her".split())
+_INDEFINITE = frozenset(
+    "current existing traditional competing conventional legacy a an any every each no other another most many some their his her".split()
+)
 _REFERRING = frozenset(("it", "this", "they", "these", "its", "that"))
 _NP_ENDS = frozenset(("that", "who", "which", "we", "you", "i", ","))
 
@@ -34,9 +36,7 @@ def find_subject(
     return Subject(_party(tokens, clause, mentions, before, cast), first, last)
 
 
-def _party(
-    tokens: Sequence[Token], clause: Clause, mentions: Sequence[Mention], before: Party, cast: Cast
-) -> Party:
+def _party(tokens: Sequence[Token], clause: Clause, mentions: Sequence[Mention], before: Party, cast: Cast) -> Party:
     first, last = clause.subject
     head_end = noun_end(tokens, first, last)
     inside = [mention for mention in mentions if first <= mention.first < last]
