@@ -31,6 +31,7 @@ RULES = (
     "focus.seller_heavy",
     "focus.seller_streak",
     "message.email_length",
+    "message.preheader_missing",
     "message.subject_line",
     "questions.narrow_technical_question",
     "questions.no_discovery_question",
