@@ -246,6 +246,11 @@ def test_the_kind_of_a_file(blocks: list[str], more: dict[str, Any], settings: d
         ("home.md", ["Bread"], {"metadata": {"title": "What’s new in May"}}, "release-notes"),
         ("a.eml", ["Bread", ("> Hi", {"zone": "quoted"})], {"metadata": {"subject": "Re: bread"}}, "reply"),
         ("a.eml", ["Bread"], {"metadata": {"subject": "Re: bread"}}, ""),
+        ("a.eml", ["Bread"], {"metadata": {"subject": "[bakers] Rye?", "sent": True}}, "internal"),
+        ("a.eml", ["Bread"], {"metadata": {"subject": "[bakers] Rye?"}}, ""),
+        ("a.eml", ["Bread"], {"metadata": {"subject": "[Webinar] Rye for you", "sent": True}}, ""),
+        ("home.md", ["Bread"], {"metadata": {"title": "About Hill Street Bakery"}}, "about"),
+        ("home.md", ["Bread"], {"metadata": {"title": "About time you had better bread"}}, ""),
         ("deep/in/docs/2/3/ovens.md", ["Bread"], {}, ""),
     ],
 )

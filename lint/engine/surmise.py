@@ -20,11 +20,23 @@ _PURPOSE_OF_NAME = {
     "investor": re.compile(r"(?:investors?|investor[-_ ](?:deck|update|relations)|fundraising)"),
 }
 _PURPOSE_OF_TITLE = {
-    "about": re.compile(r"(?:about (?:us|\w+)|our story|who we are|company history)\W*$", re.IGNORECASE),
+    "about": re.compile(
+        r"(?i:about us|our story|who we are|company history)\W*$"
+        r"|(?:About|ABOUT)(?: (?:[Tt]he|&|of|[A-Z0-9][\w&.'’-]*)){1,6}\W*$"
+    ),
     "release-notes": re.compile(r"(?:change ?log|release notes?|what['’]s new in)\b", re.IGNORECASE),
     "investor": re.compile(r"(?:investor (?:deck|update|relations|presentation))\b", re.IGNORECASE),
 }
 _FOLDERS_LOOKED_AT = 3
+
+_LIST_SUBJECT = re.compile(r"(?:(?:re|aw|fwd?): ?)*\[[\w.+&][\w.+& -]{0,30}\] \S", re.IGNORECASE)
+"""The subject of a sent mail that went through a discussion list: "[gardeners] Which spade?"."""
+_NO_LIST = re.compile(
+    r"\[(?:your|my|the|company|name|first|last|topic|event|product|original|insert|draft|test|new|free|live|sale|offer|"
+    r"webinar|video|guide|report|e-?book|podcast|survey|invit\w+|reminder|update|announce\w*|download|exclusive|action)\b",
+    re.IGNORECASE,
+)
+"""What stands in the same brackets in templates and in subjects of marketing."""
 
 
 def kind_of(document: Document, settings: Settings) -> Kind:
@@ -74,4 +86,6 @@ def purpose_of(document: Document, settings: Settings, kind: Kind) -> str:
     subject = str(document.metadata.get("subject") or "")
     if subject.lower().startswith("re:") and any(block.zone == "quoted" for block in document.blocks):
         return "reply"
+    if document.metadata.get("sent") and _LIST_SUBJECT.match(subject) and not _NO_LIST.search(subject):
+        return "internal"  # a discussion among people who know each other sells nothing
     return ""

@@ -33,7 +33,7 @@ class Look(NamedTuple):
 
 
 class _Fold(NamedTuple):
-    """A finding and those that repeat it: the same words under the same rule."""
+    """A finding and those that repeat it: the same words under the same rule, or notes on whole sentences under it."""
 
     first: Finding
     others: tuple[Finding, ...]
@@ -78,7 +78,9 @@ def _where(location: Location) -> str:
 
 def _file(result: FileResult, look: Look) -> str:
     shown = [found for found in result.findings if look.verbose or found.level != "note"]
-    out = [_finding(fold, result, look) for fold in _folded(shown)]
+    folds = _folded(shown)
+    seen = [None, *(fold.first.location for fold in folds)]
+    out = [_finding(fold, result, look, before) for fold, before in zip(folds, seen, strict=False)]
     if look.sentences:
         out += [_sentence(sentence, result, look) for sentence in result.sentences]
     if not look.quiet and not result.passed_over:
@@ -93,23 +95,29 @@ def _file(result: FileResult, look: Look) -> str:
 
 
 def _folded(findings: Iterable[Finding]) -> list[_Fold]:
-    """Findings with the repeats of one word under one rule gathered at the first of them."""
+    """Findings with the repeats of one word under one rule gathered at the first of them.
+
+    Notes on whole sentences are gathered by their rule, so that a long page's long sentences take one place.
+    """
     alike: dict[tuple[object, ...], list[Finding]] = {}
     for at, found in enumerate(findings):
         key: tuple[object, ...] = (found.code, found.level, " ".join(normalise(found.match).split()))
         if found.scope == "document":
             key = (at,)
+        elif found.level == "note" and found.match == found.sentence:
+            key = (found.code,)
         alike.setdefault(key, []).append(found)
     return [_Fold(first, tuple(others)) for first, *others in alike.values()]
 
 
-def _finding(fold: _Fold, result: FileResult, look: Look) -> str:
+def _finding(fold: _Fold, result: FileResult, look: Look, before: Location | None) -> str:
+    """A finding; its line is left out where the finding before it, at the place `before`, has just shown it."""
     found = fold.first
     style = look.style
     colour = COLOURS[found.level]
     code = style(found.code, fg=colour, bold=True)
     out = [f"{style(place_of(result.path, found.location), bold=True)} {code} {printable(found.message)}\n"]
-    shown = _excerpt(found, result, look.width - len(_INDENT))
+    shown = _excerpt(found, result, look.width - len(_INDENT)) if found.location != before else None
     if shown is not None:
         out += (f"{_INDENT}{shown.text}\n", f"{_INDENT}{style(shown.underline, fg=colour)}\n")
     if found.help:

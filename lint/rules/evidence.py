@@ -13,6 +13,7 @@ _LAID_OUT = frozenset(("preheader", "button", "alt"))
 """Roles of blocks that somebody designed; a rep's own email has none."""
 _NEWSLETTER_LINKS = 5
 """Links from which on a mail is something to browse. An email that wants an answer has one or two."""
+_OWN_TERM_USES = 3
 _NUMBER_WORDS = frozenset("two three four five six seven eight nine ten twelve twenty thirty forty fifty".split())
 
 
@@ -53,6 +54,20 @@ def is_newsletter(reading: Reading) -> bool:
         links += block.block.role == "link"
         links += sum(mark.kind in ("link", "url") for mark in block.block.marks)
     return links >= _NEWSLETTER_LINKS
+
+
+def is_for_specialists(reading: Reading) -> bool:
+    """Whether the copy is about a technical term: one stands in a heading, or is used again and again."""
+    counts: dict[str, int] = {}
+    for sentence in reading.sentences:
+        for match in sentence.matches("technical-terms"):
+            phrase = match.entry.phrase
+            counts[phrase] = counts.get(phrase, 0) + 1
+            if "marketing" not in match.entry.tags and (
+                sentence.role in ("heading", "title", "subject") or counts[phrase] >= _OWN_TERM_USES
+            ):
+                return True
+    return False
 
 
 def shows_code(reading: Reading) -> bool:

@@ -16,6 +16,8 @@ _SPEC = re.compile(
 )
 _FAMILIAR = re.compile(r"(?:ISO|IEC|EN|BS|RFC|CE|IPPC|ISPM|[A-Z]{1,2})?-?\d{1,5}[a-z]?$")
 """Standards, and one or two letters with a figure: quarters, paper sizes, roads, postcodes, vitamins."""
+_PRICE = re.compile(r"[$€£] ?\d")
+"""An entry of a catalogue has one; whoever reads it compares."""
 _SHORTEST_MODEL = 4
 _READER = frozenset("you your yours so because".split())
 
@@ -42,6 +44,7 @@ _READER = frozenset("you your yours so because".split())
         Good("With 1200 W, 3000 rpm and 48 V you drill through oak without a pause."),
         Good("If you work outdoors in rain, take the T-490."),
         Good("The motor has 1200 W, 3000 rpm and 48 V, so it runs all day."),
+        Good("Saw blade HM-250X, 48 V, 3000 rpm: $40"),
         Good("| Model | Power | Weight |\n| --- | --- | --- |\n| DMX-7022S | 4x50 W | 96 dB |"),
         Good("We meet ISO-9001, ISO-27001 and EN-1090, and we work in Q1, Q2 and Q4."),
     ),
@@ -56,7 +59,7 @@ def spec_dump(block: BlockReading, options: Mapping[str, Any]) -> Iterable[Hit]:
     text = block.block.text
     specs = {found.group() for found in _SPEC.finditer(text)}
     specs.update(found.group() for found in _MODEL.finditer(text) if _is_model(found.group()))
-    if len(specs) <= options["max-specs"] or any(_has_reader(sentence) for sentence in block.sentences):
+    if len(specs) <= options["max-specs"] or _PRICE.search(text) or any(_has_reader(sentence) for sentence in block.sentences):
         return
     yield block.sentences[0].hit(count=str(len(specs)))
 

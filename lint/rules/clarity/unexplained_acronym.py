@@ -8,13 +8,14 @@ from lint.analysis.reading import Reading, SentenceReading
 from lint.model.document import Token
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
-from lint.rules.evidence import shows_code
+from lint.rules.evidence import is_for_specialists, shows_code
 
 _UNPRONOUNCEABLE = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}s?$")
 """An acronym that no list knows is told from a shouted word or a name in capitals by having no vowel."""
 _ROMAN = re.compile(r"[IVXLCDM]+$")
 _UNREAD_ROLES = frozenset(("title", "description", "alt", "quote"))
 """Where nothing can be explained in brackets: what search engines and screen readers get, and others' words."""
+_TECHNICAL = frozenset(("technology", "security", "it"))
 _SHOUTED_SHARE = 0.6
 """Share of capital words above which a line is shouted, and its capitals mean nothing."""
 
@@ -51,6 +52,7 @@ _SHOUTED_SHARE = 0.6
         Good("Henry VIII bought the DPX-M3300BT from ACME.", brands=("ACME",)),
         Good("---\ndescription: How an SLA saves you a night\n---\n\nYour promise on repairs says when we come."),
         Good("Your team types `acme deploy`. It speaks SAML, and your people log in once."),
+        Good("# Kubernetes for your shop\n\nYou open a TCP port for it, and your shop stays open."),
         Good("| Office | Phone |\n| --- | --- |\n| GA | 0100 |"),
         Good("Your KPI report goes to the CRM.", audience="technical"),
     ),
@@ -60,7 +62,7 @@ def unexplained_acronym(reading: Reading, options: Mapping[str, Any]) -> Iterabl
 
     Only the first use counts. Whatever explains an acronym up to there is enough: brackets on either side, “or”,
     “stands for”, a glossary, a link. Acronyms that a business reader knows are left alone, and so is copy that shows
-    code: it is for people who know their trade's acronyms.
+    code: it is for people who know their trade's acronyms. Copy about a technical term may use technical ones.
     """
     if shows_code(reading):
         return
@@ -78,6 +80,8 @@ def unexplained_acronym(reading: Reading, options: Mapping[str, Any]) -> Iterabl
                 explained = reading.definitions.get(name)
                 if explained is None or explained > sentence.index:
                     found.append((sentence, at))
+    if found and is_for_specialists(reading):
+        found = [(sentence, at) for sentence, at in found if not _is_technical(sentence, at)]
     crowded = len(found) > options["max-unexplained"]
     for sentence, at in found:
         expansion = _expansion(sentence, at)
@@ -139,6 +143,12 @@ def _is_shouted(tokens: tuple[Token, ...]) -> bool:
 
 def _singular(name: str) -> str:
     return name[:-1] if name.endswith("s") and name[:-1].isupper() else name
+
+
+def _is_technical(sentence: SentenceReading, at: int) -> bool:
+    return any(
+        match.first == at and not _TECHNICAL.isdisjoint(match.entry.tags) for match in sentence.matches("acronyms")
+    )
 
 
 def _expansion(sentence: SentenceReading, at: int) -> str:

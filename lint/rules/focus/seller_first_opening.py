@@ -8,7 +8,7 @@ from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, rule
 
 _NOTICING = frozenset(
-    "saw see noticed read heard met caught enjoyed loved liked watched attended appreciated hope understand know".split()
+    "saw see noticed read heard met caught enjoyed loved liked watched attended appreciated hope".split()
 )
 _NOTICING_WITHIN = 3
 """Words behind the "I" in which it is said that something was noticed."""
@@ -85,24 +85,30 @@ def seller_first_opening(reading: Reading, options: Mapping[str, Any]) -> Iterab
         return
     if first is reading.opening_sentence and reading.opening not in ("seller", "product"):
         return
-    yield first.hit(whom="the product" if first.subject.party == "product" else "you, the seller")
+    product = reading.opening == "product" if first is reading.opening_sentence else first.subject.party == "product"
+    yield first.hit(whom="the product" if product else "you, the seller")
 
 
 def _first_statement(reading: Reading) -> SentenceReading | None:
     """The opening sentence; what follows it where it is a heading that only names the page ("Our services")."""
     first = reading.opening_sentence
-    while first is not None and first.role == "heading" and first.facts.clause.kind == "fragment":
+    while first is not None and first.facts.clause.kind == "fragment" and not _speaks_up(first):
         first = first.next
     return first
 
 
+def _speaks_up(sentence: SentenceReading) -> bool:
+    """Whether a fragment is more than a heading or a cry such as "Happy New Year!"."""
+    return sentence.role != "heading" and (bool(sentence.mentions) or sentence.subject.party == "product")
+
+
 def _notices_reader(sentence: SentenceReading) -> bool:
     """Whether a sender tells what they noticed about the reader: "I saw that your second shop opens"."""
-    mentions = sentence.mentions
-    if not any(mention.party == "customer" for mention in mentions):
+    own = next((mention for mention in sentence.mentions if mention.party == "seller"), None)
+    if own is None or own.form not in ("sender", "pronoun"):
         return False
-    own = next((mention for mention in mentions if mention.party == "seller"), None)
-    if own is None or own.form != "sender":
-        return False
-    after = sentence.block.block.tokens[own.last : own.last + _NOTICING_WITHIN]
-    return any(token.norm in _NOTICING for token in after)
+    after = {token.norm for token in sentence.block.block.tokens[own.last : own.last + _NOTICING_WITHIN]}
+    if "understand" in after or {"know", "that"} <= after:
+        return True
+    readers = any(mention.party == "customer" for mention in sentence.mentions)
+    return readers and not _NOTICING.isdisjoint(after)

@@ -7,8 +7,8 @@ from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
 
-NOTE_SHARE = 0.10
-"""How far above the minimum a share is still noted: 0.60 for pages, as RULES sets it."""
+NOTE_SHARE = 0.05
+"""How far above the minimum a share is still noted; where the reader clearly has the majority there's nothing to say."""
 
 
 @rule(

@@ -28,6 +28,7 @@ from lint.model.rule import Bad, Good, Option, rule
             "We build scheduling tools. You use them to plan a week in ten minutes. Your crews see the plan on their "
             "phones."
         ),
+        Good("Then we tell you the date. We bring you a van for the week. We ring you on the morning. It's yours by noon."),
         Good("We train your staff on Monday. By Friday they book jobs without help. You check the result with me."),
         Good("> We were late every month. We tried two tools. Our staff hated both. We stayed with this one."),
     ),
@@ -52,6 +53,8 @@ def _is_streak_word(sentence: SentenceReading, streak: list[SentenceReading]) ->
         return False
     if sentence.subject.party not in ("seller", "product") or sentence.subject.first == sentence.subject.last:
         return False
+    if any(token.norm == "you" for token in sentence.tokens):
+        return False  # something is done for the reader, or told to them
     if not streak:
         return True
     here, before = sentence.block.block, streak[-1].block.block

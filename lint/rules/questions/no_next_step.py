@@ -3,9 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from lint.analysis.reading import Reading
+from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, rule
+
+_CLOSE = 3
+"""Sentences before the last one that belong to the close."""
+_INVITING = frozenset("contact call visit join below register reply hesitate subscribe download".split())
+"""Words of an invitation, whatever its grammar: "don't hesitate to contact us", "fill out the form below"."""
 
 
 @rule(
@@ -59,6 +64,16 @@ from lint.model.rule import Bad, Good, rule
         ),
         Good("Hi Ann, your second depot opens in May. Thank you!", kind="email"),
         Good(
+            "Ann, the X200 fits your van and costs 300 dollars. It carries two pallets, and your driver can load it "
+            "alone. Your insurance stays the same. Interested in how the bakery in Leeds did it?",
+            kind="email",
+        ),
+        Good(
+            "# Your deliveries\n\nYou lose an hour a day to paper forms, in four vans and two depots, and your "
+            "customers call to ask where the bread is. Your drivers can scan the parcel instead. You see it at once, "
+            "and late orders show up at nine. For the prices, don't hesitate to contact us.",
+        ),
+        Good(
             "# Your deliveries\n\nYou lose an hour a day to paper forms, in four vans and two depots, and your "
             "customers call to ask where the bread is. Your drivers can scan the parcel instead. You see it at once, "
             "and late orders show up at nine. Call us to try it with one van.",
@@ -75,5 +90,21 @@ def no_next_step(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     if not reading.is_long_enough or reading.context.purpose in silent or reading.next_step:
         return
     last = reading.closing_sentence
-    if last is not None:
+    if last is not None and not _invites(reading, last):
         yield last.hit()
+
+
+def _invites(reading: Reading, last: SentenceReading) -> bool:
+    """Whether the close holds something to answer, to click, or to do, however it is put."""
+    if reading.context.kind == "web" and reading.document.metadata.get("front_matter"):
+        return True  # the site's template adds buttons that the file doesn't show
+    for sentence in reading.sentences[max(last.index - _CLOSE, 0) :]:
+        words = {token.norm for token in sentence.tokens}
+        if sentence.is_question and reading.context.kind == "email":
+            return True
+        if not _INVITING.isdisjoint(words) or any(token.kind == "opaque" for token in sentence.tokens):
+            return True
+        start, end = sentence.sentence.start, sentence.sentence.end
+        if any(mark.kind in ("link", "url") and start <= mark.start < end for mark in sentence.block.block.marks):
+            return True
+    return False

@@ -10,23 +10,35 @@ from lint.rules.from_lists import Refinement, weight
 from lint.text.matcher import Match
 
 
+_DANGERS = frozenset("danger dangerous unsafe hazard hazardous fire gas leak emergency emergencies".split())
+"""Where haste is good advice."""
+
+
 def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -> Level | None:
-    """None where a date or a figure with its reason stands in the sentence or the next; an error in a subject."""
+    """None where a date or a figure with its reason stands in the sentence or the next, or where danger is near.
+
+    An error in a subject.
+    """
     beside = [sentence, *([sentence.next] if sentence.next is not None else [])]
     dated = has_date(sentence) or has_number(sentence)
     if dated and any(has_reason(each) for each in beside):
+        return None
+    if any(token.norm in _DANGERS for token in sentence.tokens):
         return None
     level = weight(match, "warning")
     return "error" if level is not None and sentence.role == "subject" else level
 
 
 def shouting(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
-    """Two exclamation marks or more in a row."""
+    """Two exclamation marks or more in a row; those of a subject line are EML002's."""
+    if sentence.role == "subject":
+        return
     for at, token in enumerate(sentence.tokens, sentence.sentence.first):
         if token.kind == "punct" and token.text.count("!") > 1:
             yield sentence.hit(
-                at, at + 1, replacement=".", safety="unsafe", instead="One full stop carries further.", hint=""
-            )
+                at, at + 1, level="note", replacement=".", safety="unsafe", hint="",
+                instead="One full stop carries further.",
+            )  # fmt: skip
 
 
 REFINEMENT = Refinement(judge=judge, also=shouting)

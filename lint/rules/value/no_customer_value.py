@@ -68,7 +68,7 @@ def no_customer_value(reading: Reading, options: Mapping[str, Any]) -> Iterable[
     purpose = reading.context.purpose
     if not reading.is_long_enough or purpose in ("about", "release-notes", "internal", "investor", "reply"):
         return
-    if reading.outcomes:
+    if reading.outcomes or any(sentence.outcomes for sentence in reading.sentences):
         return
     prose = [sentence for sentence in reading.sentences if sentence.role == "paragraph" and not sentence.is_question]
     sellers = [sentence for sentence in prose if sentence.judgement.focus == "seller" and sentence.mentions]

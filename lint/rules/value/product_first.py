@@ -17,6 +17,8 @@ _LAUNCHING = frozenset(("introducing", "announcing", "meet", "presenting", "unve
 _AUXILIARIES = frozenset("have has 've are is 're now also currently just recently proudly".split())
 _PURPOSES = frozenset("for so because without instead helps lets means enables enable allows allowing enabling".split())
 _ASKING = frozenset(("what", "why", "how", "where", "who", "when"))
+_POINTING = frozenset("this these that those it while as although though since when if for".split())
+"""What refers to the sentence before, or begins a clause that isn't the main one."""
 _ANNOUNCING = frozenset("announce announcing announced launch launched launching introduce introducing unveil".split())
 _TERMS = frozenset("refund refunds quote quotes quotation guarantee discount discounts free price prices pricing".split())
 """What a seller offers for the buyer's sake: terms, not features."""
@@ -55,6 +57,8 @@ _NEAR_OPENING = 3
         Good("# What we offer\n\nWe offer a free quote within a day."),
         Good("Our services include:\n\n- audits\n- training"),
         Good("You asked for faster exports; our new release has them."),
+        Good("The bakery opens at six. This release includes fixes from forty people in nine countries."),
+        Good("We offer training, but it isn't what we live on."),
     ),
 )
 def product_first(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
@@ -67,6 +71,8 @@ def product_first(sentence: SentenceReading, options: Mapping[str, Any]) -> Iter
         return
     if sentence.judgement.focus != "seller" or sentence.outcomes or not _tells_product(sentence):
         return
+    if sentence.role == "paragraph" and sentence.index and _tells_product(sentence.reading.sentences[0]):
+        return  # the title has announced it
     after = sentence.next
     if after is not None and (after.outcomes or after.judgement.focus in ("customer", "shared")):
         return
@@ -81,7 +87,9 @@ def _tells_product(sentence: SentenceReading) -> bool:
     tokens = [token.norm for token in sentence.tokens]
     if tokens[0] in _LAUNCHING:
         return True
-    if tokens[0] in _ASKING or _TERMS.intersection(tokens):
+    if tokens[0] in _ASKING or tokens[0] in _POINTING or _TERMS.intersection(tokens) or sentence.is_question:
+        return False
+    if "but" in tokens or any(token.kind == "opaque" for token in sentence.tokens):
         return False
     subject = sentence.subject
     if subject.party not in ("product", "seller") or subject.first == subject.last or tokens[-1] == ":":
