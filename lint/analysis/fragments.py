@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from lint.model.judgement import Focus, Judgement
 
+from lint.analysis.imperatives import LOOKING
 from lint.analysis.verbs import verb_form
 from lint.analysis.wordclasses import PLAN_TOPICS, PLAN_VERBS, READER_TOPICS, SELLER_TOPICS, WORLD_TOPICS
 
@@ -109,7 +110,7 @@ def _is_plan(
     facts: Sequence["Facts"],
 ) -> bool:  # fmt: skip
     """Whether an imperative is what the seller will do: "We will: · answer within a day", under "Our commitments"."""
-    if found.judgement.focus != "customer" or any(m.form in ("pronoun", "name") for m in found.mentions):
+    if found.judgement.focus != "customer" or found.clause.base in LOOKING or any(m.form in ("pronoun", "name") for m in found.mentions):
         return False
     if leads[at] >= 0:
         return facts[leads[at]].judgement.focus == "seller"

@@ -188,7 +188,7 @@ class _Search:
         if before in DETERMINERS or before in POSSESSIVES or not self._acts(at, form, before):
             return
         near = words[at + 1 : end]
-        if "our" in near[:2] or "us" in near[:1]:
+        if not _OWN.isdisjoint(near[:2]):
             return
         base = form.base
         light = base in _LIGHT
@@ -214,6 +214,8 @@ class _Search:
             return
         if any(j in self.readers for j in range(at + 1, end)):
             self.note(STRONG if base in _ANY_OBJECT or base in _IMPROVING else WEAK, at, _RESULT_VERBS[base])
+        elif base in _PREVENTING and self.readers:
+            self.note(STRONG, at, _RESULT_VERBS[base])
         elif base in ("save", "avoid", "prevent", "eliminate", "relieve", "earn", "improve", "simplify", "boost"):
             self.note(WEAK, at, _RESULT_VERBS[base])
 
@@ -234,6 +236,8 @@ class _Search:
             self.note(WEAK, at)
 
 
+_OWN = frozenset("our us my me".split())
+_PREVENTING = frozenset("avoid prevent eliminate relieve".split())
 _BRINGING = frozenset("support restore maintain promote enhance preserve ensure extend optimize optimise".split())
 _LIGHT = frozenset(
     "provide give get make keep meet support restore maintain promote enhance preserve ensure extend optimize optimise".split()

@@ -152,6 +152,7 @@ SELLER_TOPICS = _words(
     "certifications about specialties specialities stack tech"
 )
 """Words of a heading above what the seller has, does or is."""
+NAVIGATION_FILLERS = _words("us our the to a and in s")
 SMALL_PRINT = _words("trademark trademarks unsubscribe unsubscribed unsubscription copyright disclaimer")
 SMALL_PRINT_PAIRS = (
     ("rights", "reserved"), ("privacy", "policy"), ("address", "book"), ("mirror", "page"), ("marketing", "email"),

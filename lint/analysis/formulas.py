@@ -1,0 +1,76 @@
+"""Sentences that count for nothing: greetings, thanks, sign-offs, navigation, small print, labels, names."""
+
+from collections.abc import Sequence
+
+from lint.analysis.evidence import Evidence
+from lint.analysis.wordclasses import (
+    GREETINGS,
+    NAVIGATION,
+    NAVIGATION_FILLERS,
+    SIGN_OFFS,
+    SMALL_PRINT,
+    SMALL_PRINT_PAIRS,
+    THANKS,
+)
+
+_GREETING_WORDS, _SIGN_OFF_WORDS, _CLICK_WORDS, _FIELD_WORDS, _SMALL_PRINT_WORDS = 6, 3, 6, 12, 40
+"""How many words such a sentence has at most; longer ones say something beside."""
+_KINDNESSES = frozenset("time consideration interest".split())
+
+
+def formula(seen: Evidence) -> str:
+    """Why a sentence of any form counts for nothing; "" where it says something."""
+    words = seen.words
+    head, count = words[0], len(words)
+    if (head in GREETINGS and count <= _GREETING_WORDS) or (words[:2] == ["welcome", "to"] and not seen.solid):
+        return "a greeting"
+    if head in SIGN_OFFS and count <= _SIGN_OFF_WORDS:
+        return "a sign-off"
+    if "thank" in words[:4] or (head in THANKS and words[1:2] != ["to"]) or words[:2] == ["many", "thanks"]:
+        return "thanks"
+    if head in ("i", "we") and words[1:2] == ["appreciate"] and not _KINDNESSES.isdisjoint(words[:6]):
+        return "thanks"
+    if head in ("i", "we") and "finds" in words[:6]:
+        return "a pleasantry"
+    if is_small_print(words) or "©" in seen.norms:
+        return "small print"
+    if head == "click" and count <= _CLICK_WORDS and not seen.solid:
+        return "navigation"
+    return ""
+
+
+def bare_fragment(seen: Evidence) -> str:
+    """Why a fragment is navigation, a field or a label; "" where it may be more."""
+    words = seen.words
+    ends = seen.norms[-1]
+    if all(word in NAVIGATION or word in NAVIGATION_FILLERS for word in words):
+        return "navigation"
+    if ends not in (".", "!") and 2 * sum(word in NAVIGATION or word == "us" for word in words) >= len(words) > 1:
+        return "navigation"
+    if seen.solid and len(words) <= 2 and ends[0].isalnum():
+        return "navigation"  # "Your account"
+    field = seen.tokens[seen.first].kind == "opaque" and len(words) <= _FIELD_WORDS and not seen.says_we
+    if field or (seen.norms[0] == "[" and not seen.solid):
+        return "a name or a field"
+    if ends == ":" and not seen.solid and not seen.sellers:
+        return "a label"
+    first, last = seen.clause.label
+    if last > first and not seen.solid and not seen.is_gain_plain and not seen.says_we:
+        if not any(first <= mention.first < last for mention in seen.sellers):
+            return "a label with its value"
+    return ""
+
+
+def is_small_print(words: Sequence[str]) -> bool:
+    """Whether a sentence is legal or technical text that stands below any mail or page."""
+    if not SMALL_PRINT.isdisjoint(words):
+        return True
+    found = set(words)
+    return len(words) <= _SMALL_PRINT_WORDS and any(found.issuperset(pair) for pair in SMALL_PRINT_PAIRS)
+
+
+def is_bare_name(seen: Evidence) -> bool:
+    """Whether a fragment is the seller's name and nothing that is said of it."""
+    if seen.words[0] in ("about", "why", "meet", "introducing", "welcome"):
+        return False
+    return all(token.text[0].isupper() or token.kind != "word" for token in seen.tokens[seen.first : seen.last])

@@ -1,0 +1,68 @@
+"""What an imperative tells: the reader's next move, mere navigation, or the seller's plan."""
+
+from lint.analysis.evidence import Evidence, Verdict
+from lint.analysis.wordclasses import NAVIGATION, PLAN_VERBS
+
+CONTACTS = frozenset(
+    "contact call email phone ring talk speak reach enquire inquire text write discuss arrange chat message".split()
+)
+LOOKING = frozenset(
+    "learn read see view click watch visit discover explore find browse shop order buy start follow meet check download "
+    "link skip go look".split()
+)
+_JOINING = frozenset("join come stay subscribe sign".split())
+_SHOWING = frozenset("meet discover introduce explore experience try".split())
+_LEADING = frozenset("follow read view see visit watch check link browse go skip look scroll".split())
+_BUYING = frozenset("buy shop order explore discover browse get".split())
+_GETS = frozenset("free quote estimate trial sample demo consultation assessment discount".split())
+"""What makes an ask one that names what the reader gets."""
+_FAVOURS = frozenset("wish help support trust believe bear forgive excuse".split())
+_US = frozenset("us our me".split())
+_MENU_WORDS, _BUTTON_WORDS, _LINK_WORDS, _NAVIGATION_WORDS, _ASK_WORDS = 3, 4, 6, 8, 14
+"""Words up to which a line is taken for a menu's, a button's, a link's, an invitation to look, an ask for contact."""
+
+
+def judge_imperative(seen: Evidence) -> Verdict:
+    """The verdict on a sentence whose main clause is an imperative."""
+    if any(mention.party == "inclusive" for mention in seen.mentions):
+        return Verdict("customer" if seen.solid else "neutral", "“let’s” includes the reader")
+    words, base = seen.words, seen.clause.base
+    acts = seen.seller_acts_too
+    if not acts and not seen.is_gain_plain:
+        aside = _aside(seen)
+        if aside is not None:
+            return aside
+    if seen.kind in ("deck", "proposal") and base in PLAN_VERBS and not seen.solid:
+        if seen.is_gain_plain or any(mention.form == "noun" for mention in seen.mentions):
+            return Verdict("shared", f"what the seller plans; for whom, or with what result: {seen.gain}")
+        return Verdict("seller", "what the seller plans; no result for the reader")
+    if acts:
+        return Verdict("shared", f"“{words[0]} …”: the reader acts, and so does the seller")
+    if seen.is_gain_plain and seen.names_brand:
+        return Verdict("shared", f"the reader acts by means of the seller; result {seen.gain}")
+    return Verdict("customer", f"“{words[0]} …” tells the reader what to do")
+
+
+def _aside(seen: Evidence) -> Verdict | None:
+    """The verdict on an imperative that moves the reader nowhere: navigation, a bare ask, a show, a favour."""
+    words, base, count = seen.words, seen.clause.base, len(seen.words)
+    names_gain = not _GETS.isdisjoint(words)
+    if base in CONTACTS and not names_gain and count <= _ASK_WORDS and not _US.isdisjoint(words[1:4]):
+        return Verdict("neutral", "a bare ask for contact")
+    if seen.solid:
+        return None
+    if count <= _BUTTON_WORDS and base in _BUYING and not names_gain:
+        return Verdict("neutral", "a bare ask")
+    if count <= _MENU_WORDS and (words[0] in NAVIGATION or base in LOOKING or base in CONTACTS):
+        return Verdict("neutral", "navigation")
+    if count <= _LINK_WORDS and base in _LEADING:
+        return Verdict("neutral", "navigation")
+    if count <= _NAVIGATION_WORDS and (base in LOOKING or base in _JOINING) and not {"us", "our", "full"}.isdisjoint(words):
+        return Verdict("neutral", "navigation")
+    if base in _SHOWING and not seen.result.strength and (seen.sellers or not {"new", "latest"}.isdisjoint(words)):
+        return Verdict("seller", "shows the seller or its product; no result for the reader")
+    if (base in CONTACTS and not names_gain) or (count <= _LINK_WORDS and "touch" in words):
+        return Verdict("neutral", "a bare ask for contact")
+    if base in _FAVOURS and not _US.isdisjoint(words):
+        return Verdict("seller", "asks a favour for the seller")
+    return None
