@@ -21,6 +21,7 @@ _OPENING_ROLES = ("heading", "title", "subject")
     flag="unexplained",
     level="warning",
     unit="document",
+    precedence=10,
     says="“{found}” isn't explained.",
     help="{explain}",
     options=(

@@ -15,6 +15,7 @@ _SILENT = ("about", "release-notes", "internal", "investor")
     name="sales-talk-outnumbers-customer",
     level="warning",
     unit="document",
+    precedence=10,
     says="{sales} words about selling, {customers} about the customer.",
     help="Tell what the customers want, tried or said: “40 customers told us what made buying hard.”",
     options=(

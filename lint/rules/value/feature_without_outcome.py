@@ -27,6 +27,7 @@ _SILENT = ("release-notes", "internal", "investor", "docs")
     flag="feature-only",
     level="note",
     unit="document",
+    precedence=10,
     says="{bare} of {items} items name a feature and not what the reader does with it.",
     help="Add what it does for them: “One login, so you stop resetting passwords.”",
     options=(

@@ -17,6 +17,7 @@ _PROSE = ("heading", "paragraph", "item")
     flag="feature-only",
     level="note",
     unit="document",
+    precedence=10,
     says="{inside} sentences on how it is built, {use} on what the reader does with it.",
     help="Show the reader's day with it: “An order arrives, you see it on your phone, and you tap once.”",
     options=(Option("min-sentences", 2, "sentences on how it is built that it takes", 1, 100),),

@@ -14,6 +14,7 @@ from lint.model.rule import Bad, Good, rule
     level="warning",
     unit="document",
     kinds="proposal",
+    precedence=10,
     says="“{found}” is what they pay for, not what they will be able to do.",
     help="Say what people can do at the end: “By week two, 50 people can book a job without help.”",
     sources=("Customers don't buy units or hours. They buy the capacity to get something done.",),

@@ -24,6 +24,7 @@ _NAMING = frozenset("as like at when because".split())
     unit="sentence",
     roles="paragraph item heading subject button title",
     levels={"subject": "warning", "heading": "warning", "button": "warning"},
+    precedence=10,
     says="“{found}” doesn't say how much.",
     help="Put one figure on it: “Save two hours a week on invoices.”",
     sources=(
