@@ -53,6 +53,7 @@ _SHOUTED_SHARE = 0.6
         Good("---\ndescription: How an SLA saves you a night\n---\n\nYour promise on repairs says when we come."),
         Good("Your team types `acme deploy`. It speaks SAML, and your people log in once."),
         Good("# Kubernetes for your shop\n\nYou open a TCP port for it, and your shop stays open."),
+        Good("Your lawn gets Hill Street HGT seed, and your computer runs on 18.04 LTS."),
         Good("| Office | Phone |\n| --- | --- |\n| GA | 0100 |"),
         Good("Your KPI report goes to the CRM.", audience="technical"),
     ),
@@ -114,8 +115,20 @@ def _acronyms(sentence: SentenceReading) -> Iterable[int]:
             continue
         if _is_joined(tokens, at):
             continue
+        if _ends_name(sentence, at):
+            continue
         if at in risky or (_UNPRONOUNCEABLE.match(token.text) and not _ROMAN.match(name)):
             yield at
+
+
+def _ends_name(sentence: SentenceReading, at: int) -> bool:
+    """Whether it ends a name ("Hill Street HGT", "18.04 LTS"), which nobody could spell out."""
+    if at == sentence.sentence.first or _expansion(sentence, at):
+        return False
+    before = sentence.block.block.tokens[at - 1]
+    if before.kind == "number":
+        return True
+    return before.kind == "word" and before.text[0].isupper() and at - 1 > sentence.sentence.first
 
 
 def _is_joined(tokens: tuple[Token, ...], at: int) -> bool:

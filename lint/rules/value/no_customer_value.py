@@ -3,9 +3,17 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from lint.analysis.reading import Reading
+from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, rule
+from lint.rules.evidence import is_newsletter
+
+_GAP = "["
+"""How a gap of a template begins."""
+_TOLD = frozenset("helped help helps improve improved reduce reduced increase increased scale scaled without".split())
+"""Words beside which a gap holds a result: "we helped [Company] improve [metric] by [X]"."""
+_STARTED = frozenset(("interest", "enquiry", "inquiry", "order", "booking"))
+"""What a mail thanks for that goes on with something the reader has begun."""
 
 
 @rule(
@@ -13,7 +21,7 @@ from lint.model.rule import Bad, Good, rule
     name="no-customer-value",
     level="warning",
     unit="document",
-    levels={"web": "note"},
+    kinds="email deck proposal",
     says="Nothing here says what gets better for the reader.",
     help="Name one thing that they save, earn or avoid: time, money, risk, effort, or a worry.",
     sources=("Value has five sides for a customer: time, emotions, money, risk and convenience.",),
@@ -22,12 +30,14 @@ from lint.model.rule import Bad, Good, rule
             "[The system has a modular frame, a colour screen and nine connectors.] It follows the latest standard and "
             "comes in grey. You will find tabs, filters, charts and a search box on each screen. The frame is made of "
             "steel. There are three sizes. The screen shows nine lines of text, and you can change the colour of each "
-            "line to one of twelve."
+            "line to one of twelve.",
+            kind="proposal",
         ),
         Bad(
             "# Acme\n\n[Acme runs three labs.] Each lab has its own team. The teams meet on Tuesdays and write papers. "
             "The papers are read in nine countries. Two of the labs are in Leeds, and one is in Boston. You can visit "
             "each of them on the first Monday of the month. The tour takes you through the halls and the archive.",
+            kind="deck",
             brands=("Acme",),
         ),
         Bad(
@@ -42,16 +52,18 @@ from lint.model.rule import Bad, Good, rule
             "page of the menu.",
             kind="deck",
         ),
-        Good("The system has a modular frame, a colour screen and nine connectors."),
+        Good("The system has a modular frame, a colour screen and nine connectors.", kind="proposal"),
         Good(
             "You save two hours a week, you spend 300 dollars less a year, and you can cancel any time. The system has "
             "a modular frame, a colour screen and nine connectors. It follows the latest standard and comes in grey. "
-            "You will find tabs, filters, charts and a search box on each screen. The frame is made of steel."
+            "You will find tabs, filters, charts and a search box on each screen. The frame is made of steel.",
+            kind="proposal",
         ),
         Good(
             "Your staff stop worrying about lost forms: each one is backed up the same day. The system has a modular "
             "frame, a colour screen and nine connectors. It comes in grey. You will find tabs, filters, charts and a "
-            "search box on each screen. The frame is made of steel. There are three sizes, and nine colours of text."
+            "search box on each screen. The frame is made of steel. There are three sizes, and nine colours of text.",
+            kind="deck",
         ),
         Good(
             "Hi Ann,\n\nYou pay one bill, and the plan for your five vans gets a third cheaper. It has tabs, filters "
@@ -63,15 +75,37 @@ from lint.model.rule import Bad, Good, rule
 def no_customer_value(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """A product is worth what it changes for its buyer: time, money, risk, effort, or how they feel.
 
-    Copy that names none of the five leaves the sum to the reader, who won't do it.
+    Copy that names none of the five leaves the sum to the reader, who won't do it. Web pages and newsletters, which
+    inform too, and templates whose gaps hold a result are left alone.
     """
     purpose = reading.context.purpose
     if not reading.is_long_enough or purpose in ("about", "release-notes", "internal", "investor", "reply"):
         return
-    if reading.outcomes or any(sentence.outcomes for sentence in reading.sentences):
+    if is_newsletter(reading) or _goes_on(_first_sentence(reading)) or any(_hints_at_value(sentence) for sentence in reading.sentences):
         return
     prose = [sentence for sentence in reading.sentences if sentence.role == "paragraph" and not sentence.is_question]
     sellers = [sentence for sentence in prose if sentence.judgement.focus == "seller" and sentence.mentions]
     evidence = next(iter(sellers), reading.opening_sentence)
     if evidence is not None:
         yield evidence.hit()
+
+
+def _hints_at_value(sentence: SentenceReading) -> bool:
+    """Whether a result stands in it, whoever it is about; a gap of a template may hold one."""
+    words = {token.norm for token in sentence.tokens}
+    return bool(sentence.outcomes) or (_GAP in sentence.text and not _TOLD.isdisjoint(words))
+
+
+def _first_sentence(reading: Reading) -> SentenceReading | None:
+    opening = reading.opening_sentence
+    before = opening.previous if opening is not None else None
+    thanks = before is not None and before.tokens[0].norm in ("thank", "thanks")
+    return before if thanks else opening
+
+
+def _goes_on(opening: SentenceReading | None) -> bool:
+    """Whether the copy answers a reader who has come forward: "Thank you for your interest"."""
+    if opening is None:
+        return False
+    words = [token.norm for token in opening.tokens]
+    return bool({"thank", "thanks"}.intersection(words[:1])) and not _STARTED.isdisjoint(words)
