@@ -35,8 +35,9 @@ _RARELY = 3  # how many times oftener than in lower case a name has its capital
 _SURE = 7  # points that do without that sign
 
 _DOING = frozenset(
-    "offer provide help make build deliver specialize specialise design develop enable let combine allow serve manufacture "
-    "sell supply save automate simplify connect handle seek keep collect organise organize apply create give bring support "
+    "offer provide help make build deliver specialize specialise design develop enable let combine allow serve "
+    "manufacture sell supply save automate simplify connect handle seek keep collect organise organize apply "
+    "create give bring support"
     "turn protect flag track work run manage".split()
 )
 """What companies and products do in copy."""

@@ -21,9 +21,9 @@ from lint.text.tokens import tokenise
 class Cast(NamedTuple):
     """The parties of one document.
 
-    `says_we` tells whether the copy speaks as "we", `own_nouns` what it
-    calls "our …", `says_i` whether somebody tells of themselves as "I" in it, outside questions. `names` maps a name's first word to the names that begin with it (the rest of their words, longest first).
-    `reader_names` and `sender_names` are single words.
+    `names` maps a name's first word to the names that begin with it (the rest of their words, longest first).
+    `reader_names` and `sender_names` are single words. `says_we` tells whether the copy speaks as "we", `own_nouns`
+    what it calls "our …", `says_i` whether somebody tells of themselves as "I" in it, outside questions.
     """
 
     names: dict[str, tuple[tuple[str, ...], ...]]

@@ -1,21 +1,20 @@
 """The main clause of a sentence: what stands before it, who its subject is, which its verb.
 
-Closed word classes, suffix rules and position; no parser. A sentence of copy is short and plain more often than not, and
-where it isn't, a wrong cut shows in the reason that is given for the verdict.
+Closed word classes, suffix rules and position; no parser. A sentence of copy is short and plain more often than not,
+and where it isn't, a wrong cut shows in the reason that is given for the verdict.
 """
 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from lint.analysis.verbs import LEAN_VERBS, MOSTLY_NOUNS, OFTEN_NOUNS, VerbForm, verb_form
+from lint.analysis.finite import SUBJECT_LIMIT, Words
+from lint.analysis.verbs import VerbForm, verb_form
 from lint.analysis.wordclasses import (
     AUXILIARIES,
     BE,
     COORDINATORS,
     DETERMINERS,
-    DO,
     FINITE_BE,
-    HAVE,
     MID_ADVERBS,
     MODALS,
     OPENING_ADVERBS,
@@ -34,7 +33,7 @@ Kind = Literal["clause", "imperative", "question", "existential", "participle", 
 class Clause(NamedTuple):
     """A main clause, by token indices of the block; spans are half-open and may be empty.
 
-    `label` is what stands before a colon or dash ("QuickBooks - "), `opener` what stands before the subject ("At Acme,").
+    `label` is what stands before a colon or dash ("Payroll - "), `opener` what stands before the subject ("At Acme,").
     `verb` is the index of the first verb or auxiliary, −1 where there is none; `base` the base of its full verb, "be"
     where it has no other. `kind` of "existential" is "there is" and "here are", "participle" a subjectless "-ing".
     """
@@ -52,15 +51,12 @@ class Clause(NamedTuple):
 _DASHES = frozenset(("-", "–", "—", "|", "·", "•", "*", "»", "→", ">", "~", "_", "#", "✓", "✔"))
 _LABEL_LIMIT = 9  # tokens before a colon or dash that can still be a label
 _OPENER_LIMIT = 60  # tokens in which the comma that ends an opener is looked for
-_SUBJECT_LIMIT = 25  # tokens in which the verb of a noun subject is looked for
 _NEAR = 9
-_OBJECT_PRONOUNS = frozenset("us me you him her them it this that these those yourself one all everything what".split())
-_PARTICLES = frozenset("up out off down back in on over away ahead together now today more less here there".split())
-_COUNTS = frozenset("now today free all no more fewer less".split())
+_NO_FORM = VerbForm("", "")
+_PLAIN_AUXILIARIES = AUXILIARIES - {"'s", "'d"}
 _SUBJECT_STARTS = frozenset(("i", "we", "you", "they", "he", "she", "it", "there", "nobody", "everyone", "no"))
 _NO_VERB_AFTER = frozenset(("'s", "to", "and", "or", "&", ",", "be", "been", "more", "most", "very"))
 _RELATIVES = frozenset(("that", "who", "which", "whose", "where"))
-_PLURAL_PEOPLE = frozenset("people teams men women children".split())
 
 
 def find_clause(tokens: Sequence[Token], first: int, last: int) -> Clause:
@@ -69,10 +65,7 @@ def find_clause(tokens: Sequence[Token], first: int, last: int) -> Clause:
     return _Finder(tokens[first:last], words, first).find()
 
 
-_NO_FORM = VerbForm("", "")
-
-
-class _Finder:
+class _Finder(Words):
     """One sentence while its clause is looked for; indices count from the sentence's first token."""
 
     def __init__(self, tokens: Sequence[Token], words: list[str], offset: int) -> None:
@@ -133,7 +126,7 @@ class _Finder:
     def _has_finite(self, start: int, end: int) -> bool:
         words = self.words
         return any(
-            words[at] in AUXILIARES_PLAIN
+            words[at] in _PLAIN_AUXILIARIES
             or words[at] in SUBJECT_PRONOUNS
             or (words[at] == "'s" and at > start and words[at - 1] in PRONOUNS)
             for at in range(start, end)
@@ -171,9 +164,8 @@ class _Finder:
         is_opener = (
             word in PREPOSITIONS or word in SUBORDINATORS or word == "to" or gerund or word in ("rather", "given")
         )
-        if not is_opener or word in ("so", "that"):
-            if not self._comma_after_names(at):
-                return 0
+        if (not is_opener or word in ("so", "that")) and not self._comma_after_names(at):
+            return 0
         best, best_rank = 0, 0
         for comma in range(at + 1, min(at + _OPENER_LIMIT, size - 1)):
             if words[comma] not in (",", "–", "—"):
@@ -211,7 +203,7 @@ class _Finder:
             return 0
         if word in _SUBJECT_STARTS:
             return 3
-        if self._is_imperative(at) or word in ("please", "don't"):
+        if self.is_imperative(at) or word in ("please", "don't"):
             return 1
         if word in SUBORDINATORS or word in WH_WORDS:
             return 0
@@ -238,7 +230,7 @@ class _Finder:
             word in ("do", "never") and (after == "not" or (verb_form(after) or _NO_FORM).form == "base")
         ):
             return "imperative", none, at
-        if self._is_imperative(at):
+        if self.is_imperative(at):
             return "imperative", none, at
         if word in SUBJECT_PRONOUNS or (word in ("this", "that", "these", "those") and after in AUXILIARIES):
             return "clause", (at, at + 1), self._verb_after(at + 1)
@@ -285,58 +277,6 @@ class _Finder:
             end += 1
         return "question", (begin, end), aux
 
-    def _is_imperative(self, at: int) -> bool:
-        """Whether the word at a sentence's or clause's start tells the reader to do it."""
-        words, size = self.words, self.size
-        word = words[at]
-        form = verb_form(word)
-        if form is None or form.form != "base":
-            return False
-        after = words[at + 1] if at + 1 < size else ""
-        if word == "use" and after in ("case", "cases", "of"):
-            return False
-        if word in ("have", "do", "be"):
-            return after in DETERMINERS or after in POSSESSIVES or (word == "be" and after not in ("", "."))
-        if word not in OFTEN_NOUNS and word not in MOSTLY_NOUNS:
-            if after in ("(", "/", "or") or (not after and size - at == 1 and size == 1):
-                return False  # a word that is listed
-            if after in (",", "and", "&") and verb_form(words[at + 2] if at + 2 < size else "") is None:
-                return False  # the first of a list of names
-            return not (after in FINITE_BE or after in MODALS or after in HAVE)
-        direct = after in DETERMINERS or after in POSSESSIVES or after in _OBJECT_PRONOUNS
-        if direct and not (after in ("that", "one") and word in MOSTLY_NOUNS):
-            return True
-        if word in MOSTLY_NOUNS:
-            return word in ("partner", "work", "go") and after in ("with", "from") and not self._is_title_case(at)
-        if not after or self.tokens[at + 1].kind == "punct":
-            return after == "!"
-        if word in ("cut", "set", "read") and after == "to":
-            return False
-        if after in _PARTICLES or after in _COUNTS or after in WH_WORDS or after == "to":
-            return True
-        if self.tokens[at + 1].kind in ("number", "opaque"):
-            return True
-        title_case = self._is_title_case(at)
-        after_form = verb_form(after)
-        if after_form is not None and after_form.form == "ing":
-            return True
-        if word in LEAN_VERBS and (size - at > 3 or words[-1] == "!"):
-            return True
-        if title_case:
-            return False
-        if self.tokens[at + 1].text[0].isupper() and self.tokens[at].text[1:].islower() and size - at > 3:
-            return True  # "Order Atlas before Friday"
-        if after in PREPOSITIONS:
-            return word not in _NOUN_BEFORE_PREPOSITION and after in ("with", "from", "by", "without", "through", "at")
-        return after.endswith("s") and not after.endswith("ss") and 3 <= size - at <= 12
-
-    def _is_title_case(self, at: int) -> bool:
-        """Whether the words after the first are capitalised as in a heading."""
-        if not self.tokens[at + 1].text[0].isupper() or self.tokens[at].text.isupper():
-            return False
-        rest = [token.text for token in self.tokens[at + 1 :] if token.kind == "word" and len(token.text) > 3]
-        return 2 * sum(word[0].isupper() for word in rest) > len(rest)
-
     def _find_verb(self, at: int, strict: bool = False) -> tuple[int, int]:
         """The end of a noun subject that begins at a token, and the index of its verb; −1 where there is no verb.
 
@@ -344,7 +284,7 @@ class _Finder:
         """
         words, tokens, size = self.words, self.tokens, self.size
         skip = 0  # verbs that belong to relative clauses in the subject
-        limit = min(at + _SUBJECT_LIMIT, size)
+        limit = min(at + SUBJECT_LIMIT, size)
         k = at
         while k < limit:
             word = words[k]
@@ -365,7 +305,7 @@ class _Finder:
                     skip += 1
                     k += 1
                     continue
-                is_verb = self._is_finite(k, at)
+                is_verb = self.is_finite(k, at)
                 if is_verb:
                     if skip:
                         skip -= 1
@@ -379,10 +319,10 @@ class _Finder:
         return k, -1
 
     def _likely_verb(self, at: int) -> tuple[int, int]:
-        """A second look for the verb of a noun subject, where no form is plainly finite ("This app allowed users …")."""
+        """A second look for the verb of a noun subject where no form is plainly finite ("This app allowed …")."""
         words, tokens = self.words, self.tokens
         opened = words[at] in DETERMINERS or words[at] in POSSESSIVES or (
-            tokens[at].text[0].isupper() and words[at] not in OPENING_ADVERBS and not self._is_title_case(at)
+            tokens[at].text[0].isupper() and words[at] not in OPENING_ADVERBS and not self.is_title_case(at)
         )  # fmt: skip
         if not opened:
             return at, -1
@@ -424,107 +364,6 @@ class _Finder:
             k += 1
         return k
 
-    def _is_finite(self, k: int, begin: int) -> bool:
-        """Whether the word at an index, inside or after a noun phrase, is its finite verb."""
-        words, size = self.words, self.size
-        word = words[k]
-        before = words[k - 1]
-        if word == "'s":
-            return self._is_contracted_is(k)
-        if word in FINITE_BE or word in MODALS:
-            return not (word in ("will", "might", "may", "must", "can") and before in DETERMINERS)
-        if word in HAVE or word in DO:
-            return word not in ("having",) and before != "to"
-        form = verb_form(word)
-        if form is None or form.form == "ing" or form.form == "en":
-            return False
-        if (
-            before in DETERMINERS
-            or before in POSSESSIVES
-            or before in PREPOSITIONS
-            or before in ("'s", "to", "and", "or", "&", ",")
-        ):
-            return False
-        after = words[k + 1] if k + 1 < size else ""
-        if form.form == "s":
-            return self._is_third_person(k, begin, form.base, after)
-        if form.form == "ed":
-            if (
-                after in ("by", "for", "in", "on", "to", "with", "from", "as", "at", "into", "around", "using")
-                or not after
-            ):
-                return not self._later_finite(k + 1) and self._past_fits(k, begin, after)
-            return self._past_fits(k, begin, after)
-        plural = (before.endswith("s") and not before.endswith(("ss", "us", "is"))) or before in _PLURAL_PEOPLE
-        noun_like = word in OFTEN_NOUNS or word in MOSTLY_NOUNS
-        if not plural or (self.tokens[k].text[0].isupper() and noun_like):
-            return False
-        if noun_like:
-            opened = words[begin] in DETERMINERS or words[begin] in POSSESSIVES
-            return (
-                after in DETERMINERS or after in POSSESSIVES or after in PRONOUNS or (opened and after in PREPOSITIONS)
-            )
-        return True
-
-    def _past_fits(self, k: int, begin: int, after: str) -> bool:
-        """Whether a past form is a verb here rather than a participle before or after a noun."""
-        token = self.tokens[k]
-        if token.text[0].isupper() and not self.tokens[begin].text.islower() and k > begin:
-            return False  # "ISPM Certified", "Heat Treated Pallets"
-        if after in DETERMINERS or after in POSSESSIVES or after in PRONOUNS:
-            return True
-        if not after or after in (",", ".", "!", ";", ":"):
-            return False
-        if after in PREPOSITIONS or after in ("to", "using", "as"):
-            return (
-                self.tokens[begin].text[:1].isupper() and k - begin <= 3 and after in ("to", "from", "in", "on", "into")
-            )
-        return self.words[k - 1] in MID_ADVERBS or (k - begin <= 4 and self.tokens[k + 1].kind == "number")
-
-    def _later_finite(self, start: int) -> bool:
-        for k in range(start, min(start + _SUBJECT_LIMIT, self.size)):
-            if self.words[k] in FINITE_BE or self.words[k] in MODALS or self.words[k] in HAVE:
-                return self.words[k] != "'s"
-            if self.words[k] in (";", "."):
-                return False
-        return False
-
-    def _is_third_person(self, k: int, begin: int, base: str, after: str) -> bool:
-        """Whether a word in -s is a verb ("Atlas flags the …") rather than a plural ("market insights")."""
-        if base not in OFTEN_NOUNS and base not in MOSTLY_NOUNS:
-            return True
-        if (
-            after in DETERMINERS
-            or after in POSSESSIVES
-            or after in PRONOUNS
-            or after in ("how", "what", "where", "when")
-        ):
-            return True
-        if not after or self.tokens[k + 1].kind == "punct" or after in COORDINATORS or after in AUXILIARIES:
-            return False
-        if self.tokens[k].text[0].isupper() and self.tokens[begin].text[:1].isupper():
-            return False
-        starts_noun = self.words[begin] in DETERMINERS or self.words[begin] in POSSESSIVES
-        named = all(token.kind == "word" and token.text[0].isupper() for token in self.tokens[begin:k])
-        if self._later_finite(k + 1):
-            return False
-        joined = after not in PREPOSITIONS or after in ("with", "to", "from", "on") or base in LEAN_VERBS
-        return (starts_noun or named) and joined
-
-    def _is_contracted_is(self, k: int) -> bool:
-        """Whether 's is "is" rather than a possessive."""
-        before = self.words[k - 1]
-        if before in PRONOUNS or before in WH_WORDS or before in ("there", "here", "let"):
-            return True
-        after = self.words[k + 1] if k + 1 < self.size else ""
-        if (after in DETERMINERS and after not in ("first", "most", "only", "two", "three", "many")) or after in (
-            "not",
-            "been",
-        ):
-            return True
-        form = verb_form(after)
-        return form is not None and form.form in ("ing",) and after not in OFTEN_NOUNS
-
     def _verb_after(self, at: int) -> int:
         """The verb that follows a pronoun, past adverbs."""
         while at < self.size and (self.words[at] in MID_ADVERBS or self.words[at] in (",",)):
@@ -562,9 +401,3 @@ class _Finder:
         head = words[verb]
         known = verb_form(head)
         return known.base if known else head, False
-
-
-AUXILIARES_PLAIN = AUXILIARIES - {"'s", "'d"}
-_NOUN_BEFORE_PREPOSITION = frozenset(
-    "access increase decrease rise result interest need demand respect care order".split()
-)

@@ -1,5 +1,6 @@
 """What a sentence shows before anybody judges it: who is named, who acts, what is gained."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.analysis.cast import Cast
@@ -38,7 +39,7 @@ class Evidence:
     products and its own customers.
     """
 
-    def __init__(self, sentence: "SentenceReading", cast: Cast, before: Party) -> None:
+    def __init__(self, sentence: "SentenceReading", cast: Cast, before: Party, fields: Mapping[int, str]) -> None:
         block = sentence.block.block
         self.block = block
         self.tokens = block.tokens
@@ -49,7 +50,7 @@ class Evidence:
         self.is_question = "?" in "".join(self.norms[-2:])
         self.has_seller = cast.says_we or bool(cast.names)
         self.clause = find_clause(self.tokens, self.first, self.last)
-        mentions = find_mentions(block, self.first, self.last, cast, self._speaker(block, cast))
+        mentions = find_mentions(self.tokens, self.first, self.last, cast, self._speaker(block, cast), fields)
         if self.clause.kind == "imperative" and self.clause.verb >= 0:
             mentions = self._with_imperative(mentions)
         self.mentions = mentions
@@ -170,9 +171,9 @@ class Evidence:
                 continue
             if not named and self.tokens[mention.first].norm not in ("we", "i"):
                 continue
-            if self.tokens[mention.first - 1].norm in _JOINTS:
-                if not named or self.tokens[mention.last].norm.endswith("s"):
-                    return True
+            joined = self.tokens[mention.first - 1].norm in _JOINTS
+            if joined and (not named or self.tokens[mention.last].norm.endswith("s")):
+                return True
         return False
 
     @property

@@ -7,6 +7,7 @@ from lint.analysis.clauses import Clause
 from lint.analysis.evidence import Evidence, Verdict
 from lint.analysis.formulas import bare_fragment, formula, is_bare_name
 from lint.analysis.imperatives import judge_imperative
+from lint.analysis.mentions import field_names
 from lint.analysis.outcomes import Result
 from lint.analysis.subjects import Party
 from lint.analysis.wordclasses import ELLIPTIC, OFFERING, SERVICE_HEADS, STATING_VERBS
@@ -49,13 +50,15 @@ def read_sentences(reading: "Reading", cast: Cast) -> list[Facts]:
     facts: list[Facts] = []
     before: Party = "other"
     since = 0  # sentences since the seller or product was the subject
+    block, fields = None, dict[int, str]()
     for sentence in reading.sentences:
-        seen = Evidence(sentence, cast, before)
+        if sentence.block is not block:
+            block, fields = sentence.block, field_names(sentence.block.block)
+        seen = Evidence(sentence, cast, before, fields)
         focus, reason, is_open = judge(seen)
+        judgement = Judgement(focus, reason)
         facts.append(
-            Facts(
-                seen.mentions, seen.clause, seen.subject, seen.result, seen.is_question, Judgement(focus, reason), is_open
-            )
+            Facts(seen.mentions, seen.clause, seen.subject, seen.result, seen.is_question, judgement, is_open)
         )
         since += 1
         if seen.subject.party in ("seller", "product"):

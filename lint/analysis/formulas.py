@@ -55,9 +55,9 @@ def bare_fragment(seen: Evidence) -> str:
     if ends == ":" and not seen.solid and not seen.sellers:
         return "a label"
     first, last = seen.clause.label
-    if last > first and not seen.solid and not seen.is_gain_plain and not seen.says_we:
-        if not any(first <= mention.first < last for mention in seen.sellers):
-            return "a label with its value"
+    says_nothing = not seen.solid and not seen.is_gain_plain and not seen.says_we
+    if last > first and says_nothing and not any(first <= mention.first < last for mention in seen.sellers):
+        return "a label with its value"
     return ""
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from lint.model.judgement import Focus, Judgement
-
 from lint.analysis.imperatives import LOOKING
 from lint.analysis.verbs import verb_form
 from lint.analysis.wordclasses import PLAN_TOPICS, PLAN_VERBS, READER_TOPICS, SELLER_TOPICS, WORLD_TOPICS
+from lint.model.judgement import Focus, Judgement
 
 if TYPE_CHECKING:
     from lint.analysis.focus import Facts
@@ -15,8 +14,9 @@ if TYPE_CHECKING:
 
 _SHORT = 12  # words of a line that can still be an item of a list without bullets
 
+_SAYING = 6  # words from which on a slide's fragment says something of a thing
 _SELLING_SHARE = 0.2
-"""Share of the sentences about anybody that are the seller's, from which on bare descriptions are taken for its offer."""
+"""Share of the sentences about anybody that are the seller's, from which on descriptions are taken for its offer."""
 _SERVING = 3  # how many times more sentences are the reader's than the seller's in copy that is about its reader
 _PLAN = Judgement("seller", "what the seller means to do; no result for the reader")
 _GOES_ON = Judgement("seller", "describes the offer; no result for the reader")
@@ -110,7 +110,9 @@ def _is_plan(
     facts: Sequence["Facts"],
 ) -> bool:  # fmt: skip
     """Whether an imperative is what the seller will do: "We will: · answer within a day", under "Our commitments"."""
-    if found.judgement.focus != "customer" or found.clause.base in LOOKING or any(m.form in ("pronoun", "name") for m in found.mentions):
+    if found.judgement.focus != "customer" or found.clause.base in LOOKING:
+        return False
+    if any(mention.form in ("pronoun", "name") for mention in found.mentions):
         return False
     if leads[at] >= 0:
         return facts[leads[at]].judgement.focus == "seller"
@@ -162,9 +164,8 @@ def _from_neighbours(block: "BlockReading", index: int, facts: Sequence["Facts"]
     text = sentence.text
     if text[-1:] in ".!…":
         for other in (index - 1, index + 1):
-            if sentences[0].index <= other <= sentences[-1].index and not facts[other].is_open:
-                if facts[other].judgement.focus in ("seller", "shared") and facts[other].subject.party != "customer":
-                    return _GOES_ON
+            if sentences[0].index <= other <= sentences[-1].index and _tells_of_seller(facts[other]):
+                return _GOES_ON
     if block.block.role == "heading" or (len(sentences) == 1 and text[-1:].isalnum()):
         after = sentences[-1].index + 1
         if after < len(facts) and facts[after].subject.party in ("seller", "product") and len(sentence.tokens) > 1:
@@ -174,11 +175,15 @@ def _from_neighbours(block: "BlockReading", index: int, facts: Sequence["Facts"]
     return None
 
 
+def _tells_of_seller(found: "Facts") -> bool:
+    return not found.is_open and found.judgement.focus in ("seller", "shared") and found.subject.party != "customer"
+
+
 def _describes(sentence: "SentenceReading", kind: str) -> bool:
     """Whether a fragment says something of a thing rather than naming it: it ends like a sentence, or is as long."""
     tokens = sentence.tokens
     words = [token.text for token in tokens if token.kind == "word"]
-    if len(words) < 2 or len(words[0]) == 1 and words[0].isupper() and words[0] not in "AI":
+    if len(words) < 2 or (len(words[0]) == 1 and words[0].isupper() and words[0] not in "AI"):
         return False
     if sentence.role == "subject":
         return True
@@ -188,7 +193,8 @@ def _describes(sentence: "SentenceReading", kind: str) -> bool:
     plain = sum(word[0].islower() for word in words)
     if tokens[-1].norm in (".", "!", "…", "...") and sentence.role in ("paragraph", "item", "description"):
         return plain > 0 or len(words) > 2
-    return sentence.reading.context.kind == "deck" and len(words) >= 6 and 2 * plain >= len(words) and sentence.role in ("paragraph", "item", "description")
+    in_deck = sentence.reading.context.kind == "deck" and sentence.role in ("paragraph", "item")
+    return in_deck and len(words) >= _SAYING and 2 * plain >= len(words)
 
 
 def _serves(facts: Sequence["Facts"]) -> bool:

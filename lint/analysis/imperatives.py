@@ -7,8 +7,8 @@ CONTACTS = frozenset(
     "contact call email phone ring talk speak reach enquire inquire text write discuss arrange chat message".split()
 )
 LOOKING = frozenset(
-    "learn read see view click watch visit discover explore find browse shop order buy start follow meet check download "
-    "link skip go look".split()
+    "learn read see view click watch visit discover explore find browse shop order buy start follow meet check "
+    "download link skip go look".split()
 )
 _JOINING = frozenset("join come stay subscribe sign".split())
 _SHOWING = frozenset("meet discover introduce explore experience try".split())
@@ -57,7 +57,8 @@ def _aside(seen: Evidence) -> Verdict | None:
         return Verdict("neutral", "navigation")
     if count <= _LINK_WORDS and base in _LEADING:
         return Verdict("neutral", "navigation")
-    if count <= _NAVIGATION_WORDS and (base in LOOKING or base in _JOINING) and not {"us", "our", "full"}.isdisjoint(words):
+    looks = base in LOOKING or base in _JOINING
+    if looks and count <= _NAVIGATION_WORDS and not {"us", "our", "full"}.isdisjoint(words):
         return Verdict("neutral", "navigation")
     if base in _SHOWING and not seen.result.strength and (seen.sellers or not {"new", "latest"}.isdisjoint(words)):
         return Verdict("seller", "shows the seller or its product; no result for the reader")

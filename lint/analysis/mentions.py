@@ -1,6 +1,6 @@
 """Who is named in a sentence: seller words, customer words, an inclusive "we", phrases that count for nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lint.analysis.cast import Cast
 from lint.analysis.verbs import verb_form
@@ -26,13 +26,19 @@ _READER_FIELDS = frozenset(
 _EXCLUDED_FIELDS = frozenset("mutual date time link peer similar other competitor event".split())
 
 
-def find_mentions(block: Block, first: int, last: int, cast: Cast, speaker: str) -> tuple[Mention, ...]:
+def field_names(block: Block) -> dict[int, str]:
+    """The names of a block's merge fields, by the offset at which they begin."""
+    return {mark.start: mark.value or block.text[mark.start : mark.end] for mark in block.marks if mark.kind == "merge"}
+
+
+def find_mentions(
+    tokens: Sequence[Token], first: int, last: int, cast: Cast, speaker: str, fields: Mapping[int, str]
+) -> tuple[Mention, ...]:
     """The mentions among tokens `first` … `last` (half-open) of a block, in order, imperatives left out.
 
     `speaker` says whose "I" and "we" they are: `seller`, `customer` (a testimonial) or `reader` (the I of a button, a
-    form label, a question of an FAQ).
+    form label, a question of an FAQ). `fields` are the block's merge fields.
     """
-    tokens = block.tokens
     found: list[Mention] = []
     shouted = _is_shouted(tokens, first, last)
     at = first
@@ -41,7 +47,8 @@ def find_mentions(block: Block, first: int, last: int, cast: Cast, speaker: str)
         word = token.norm
         mention: Mention | None = None
         if token.kind == "opaque":
-            mention = _merge_field(block, token, at) or _named_site(tokens, at, first, last)
+            name = fields.get(token.start)
+            mention = _merge_field(name, at) if name else _named_site(tokens, at, first, last)
         elif token.kind != "word":
             pass
         elif word in READER_PRONOUNS:
@@ -148,15 +155,8 @@ def _role(tokens: Sequence[Token], at: int, first: int, speaker: str) -> Mention
     return Mention("customer", at, at + 1, "noun")
 
 
-def _merge_field(block: Block, token: Token, at: int) -> Mention | None:
+def _merge_field(name: str, at: int) -> Mention | None:
     """The party that a merge field is filled in with, as far as its name tells."""
-    name = token.text
-    for mark in block.marks:
-        if mark.kind == "merge" and mark.start == token.start:
-            name = mark.value or name
-            break
-    else:
-        return None
     words = _field_words(name)
     if not words or words & _EXCLUDED_FIELDS or len(words) > 5:
         return None

@@ -45,7 +45,8 @@ _RESULT_VERBS: dict[str, Outcome | None] = {
     ),
 }
 _ANY_OBJECT = frozenset(
-    "save avoid prevent protect safeguard rescue simplify ease automate eliminate relieve recover secure lower boost".split()
+    "save avoid prevent protect safeguard rescue simplify ease automate eliminate relieve recover secure lower "
+    "boost".split()
 )
 """Result verbs that are enough with any object of the reader's."""
 _PAINS = _kinds(
@@ -72,7 +73,8 @@ _GAINS = _kinds(
     time="faster quicker sooner overnight",
     money="savings cheaper affordable discount refund",
     risk="safer safely",
-    effort="easier easily hassle convenient conveniently automatically effortless effortlessly seamless seamlessly simpler",
+    effort="easier easily hassle convenient conveniently automatically effortless effortlessly seamless seamlessly "
+    "simpler",
     feeling="comfort comfortable comfortably calm calmer relief relaxed happier reassured enjoyable",
 )
 """Words that speak of a gain by themselves."""
@@ -136,7 +138,7 @@ class _Search:
             self.note(WEAK, at, "time")
         elif self.tokens[self.first + at].kind == "number":
             unit = _UNITS.get(after)
-            if unit is not None and (before in _BEFORE_UNIT or at > 1 and self.words[at - 2] in ("in", "within")):
+            if unit is not None and (before in _BEFORE_UNIT or (at > 1 and self.words[at - 2] in ("in", "within"))):
                 self.note(WEAK, at, unit)
             elif (word.endswith("%") or after in ("%", "percent")) and before not in ("initial", "first"):
                 self.note(WEAK, at)
@@ -199,8 +201,8 @@ class _Search:
                 not light
                 or word == "compliant"
                 or base in _BRINGING
-                or base in ("make", "get", "give")
-                and word in ("money", "time", "compensation", "benefits", "payments", "refund", "savings", "control")
+                or (base in ("make", "get", "give")
+                and word in ("money", "time", "compensation", "benefits", "payments", "refund", "savings", "control"))
             ):
                 self.note(STRONG, at, _GOODS[word])
                 return
@@ -220,7 +222,7 @@ class _Search:
             self.note(WEAK, at, _RESULT_VERBS[base])
 
     def _acts(self, at: int, form: VerbForm, before: str) -> bool:
-        """Whether a form is a verb here and no participle or adjective before a noun ("secured links", "lower deck")."""
+        """Whether a form is a verb here and no adjective before a noun ("secured links", "lower deck")."""
         if form.form in ("s", "ing"):
             return True
         after = self.words[at + 1] if at + 1 < len(self.words) else ""
@@ -240,7 +242,8 @@ _OWN = frozenset("our us my me".split())
 _PREVENTING = frozenset("avoid prevent eliminate relieve".split())
 _BRINGING = frozenset("support restore maintain promote enhance preserve ensure extend optimize optimise".split())
 _LIGHT = frozenset(
-    "provide give get make keep meet support restore maintain promote enhance preserve ensure extend optimize optimise".split()
+    "provide give get make keep meet support restore maintain promote enhance preserve ensure extend optimize "
+    "optimise".split()
 )
 """Verbs that are a result only with the good that they bring."""
 _LINKS = frozenset("so no without instead apart benefit benefits peace".split()) | _CONDITIONS

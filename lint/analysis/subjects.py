@@ -15,7 +15,8 @@ _PRODUCT_VERBS = frozenset(
     "let allow enable flag run connect integrate support detect track automate scale include add work use make".split()
 )
 _INDEFINITE = frozenset(
-    "current existing traditional competing conventional legacy a an any every each no other another most many some their his her".split()
+    "a an any every each no other another most many some their his her current existing traditional competing "
+    "conventional legacy".split()
 )
 _REFERRING = frozenset(("it", "this", "they", "these", "its", "that"))
 _NP_ENDS = frozenset(("that", "who", "which", "we", "you", "i", ","))
@@ -59,7 +60,7 @@ def _party(tokens: Sequence[Token], clause: Clause, mentions: Sequence[Mention],
         if last - first == 1:
             return referent if opening in ("it", "this", "these", "they") else "other"
         return "product" if head in PRODUCT_NOUNS else "other" if head in META_NOUNS else referent
-    if head in PRODUCT_NOUNS and (opening in ("the", "new") or last - first <= 2 and opening not in _INDEFINITE):
+    if head in PRODUCT_NOUNS and (opening in ("the", "new") or (last - first <= 2 and opening not in _INDEFINITE)):
         return "product"
     if opening == "the" and head in cast.own_nouns:
         return "product"
@@ -103,6 +104,6 @@ def noun_end(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where a noun phrase's head ends: before its first preposition, relative pronoun or comma."""
     for at in range(first + 1, last):
         word = tokens[at].norm
-        if word in PREPOSITIONS or word in _NP_ENDS or word in ("and", "or") and tokens[first].norm in POSSESSIVES:
+        if word in PREPOSITIONS or word in _NP_ENDS or (word in ("and", "or") and tokens[first].norm in POSSESSIVES):
             return at
     return last

@@ -8,48 +8,51 @@ from typing import NamedTuple
 
 _BASES = frozenset(
     """
-    accept accelerate access accommodate accompany accomplish achieve acknowledge acquire act adapt add address adjust
-    adopt advance advise affect afford agree aim align allow amplify analyse analyze announce answer anticipate apologise
-    apologize appear apply appoint appreciate approach approve arrange arrive ask assemble assess assign assist assume
-    assure attach attend attract automate avoid await award back balance be become begin believe belong beware commence benefit bet bill
-    blend block book boost bridge bring browse build bundle buy calculate call cancel capture care carry catch cause
-    celebrate centralise centralize certify challenge change charge chat check choose claim clean clear click climb close
-    coach collaborate collect combine come comment commit communicate compare compete compile complete comply compute
-    concentrate conduct configure confirm connect consider consist consolidate construct consult contact contain continue
-    contribute control convert convince cook cooperate coordinate copy cost count cover craft create cross cultivate cure
-    customise customize cut deal decide decrease dedicate deepen define delegate delete deliver demand demonstrate depend
-    deploy describe deserve design detect determine develop diagnose differ digitise digitize direct disappear discover
-    discuss display distribute ditch dive do donate double download draft draw dream drive drop ease eat edit educate
-    elevate eliminate email embed embrace emerge employ empower enable encourage end engage enquire inquire enhance enjoy enrich enroll
-    enrol ensure enter equip escape establish estimate evaluate evolve examine exceed exchange execute exist expand expect
-    experience explain explore export express extend face facilitate fail fall feed feel fight file fill filter finance
-    find finish fit fix flag flex flow focus follow forecast forget form forward foster found free fulfil fulfill function
-    fund gain gather generate get give go grab grant grow guarantee guide halt halve handle hang happen harness hate have
-    head heal hear help hesitate highlight hire hit hold honor honour hope host identify ignore illustrate imagine
-    implement import improve include incorporate increase indicate influence inform inspire install integrate intend
-    introduce invent invest investigate invite involve invoice issue join jump keep kick know label lack land last launch
-    lead learn leave lend let level leverage license lift like limit link list listen live load locate lock log look lose
-    love lower maintain make manage manufacture map mark market master match matter maximise maximize mean measure meet
-    mention merge message migrate minimise minimize miss mitigate modernise modernize monetise monetize monitor motivate
-    move multiply name navigate need negotiate note notice notify nurture observe obtain occur offer open operate optimise
-    optimize order organise organize originate outline outperform outsource overcome oversee own pack package paint
-    participate partner pass paste pause pay perform permit phone pick pioneer place plan play please plug point post power
-    practice practise prefer prepare present preserve prevent price pride print prioritise prioritize proceed process
-    produce program project promise promote propose protect prove provide publish pull purchase pursue push put qualify
-    quantify question quit raise range rank rate reach react read realise realize receive recognise recognize recommend
-    reconcile record recover recruit recycle redeem reduce refer refine reflect refresh refund refuse register regret reimagine
-    reinforce reinvent relate relax release relieve rely remain remember remind remove renew rent repair repeat replace
-    reply report represent request require rescue research reserve resolve respect respond rest restore restructure result
-    retain rethink return reuse reveal review revolutionise revolutionize reward rise risk roll run save say scale scan
-    schedule score seamline search secure see seek seem select sell send separate serve set settle shape share shift ship
-    shop shorten show shrink sign simplify sit skip sleep slow smooth solve sort sound spark speak specialise specialize
-    specify speed spend split sponsor spot spread squeeze stabilise stabilize stand standardise standardize start stay
-    stimulate stop store streamline strengthen stretch strive structure struggle study subscribe submit succeed suffer
-    suggest suit summarise summarize supply support suppose surprise survive suspect switch sync tackle tailor take talk
-    target teach tell tend test thank think thrive tour track trade train transfer transform translate transport travel treat
-    trial trigger trim trust try tune turn type understand undertake unify unite unlock unwind update upgrade upload use
-    utilise utilize validate value vary verify view visit visualise visualize vote wait walk want warn wash waste watch wear
-    welcome widen win wish withdraw witness wonder work worry wrap write yield
+    accept accelerate access accommodate accompany accomplish achieve acknowledge acquire act adapt add address
+    adjust adopt advance advise affect afford agree aim align allow amplify analyse analyze announce answer
+    anticipate apologise apologize appear apply appoint appreciate approach approve arrange arrive ask assemble
+    assess assign assist assume assure attach attend attract automate avoid await award back balance be become begin
+    believe belong beware commence benefit bet bill blend block book boost bridge bring browse build bundle buy
+    calculate call cancel capture care carry catch cause celebrate centralise centralize certify challenge change
+    charge chat check choose claim clean clear click climb close coach collaborate collect combine come comment
+    commit communicate compare compete compile complete comply compute concentrate conduct configure confirm connect
+    consider consist consolidate construct consult contact contain continue contribute control convert convince cook
+    cooperate coordinate copy cost count cover craft create cross cultivate cure customise customize cut deal decide
+    decrease dedicate deepen define delegate delete deliver demand demonstrate depend deploy describe deserve design
+    detect determine develop diagnose differ digitise digitize direct disappear discover discuss display distribute
+    ditch dive do donate double download draft draw dream drive drop ease eat edit educate elevate eliminate email
+    embed embrace emerge employ empower enable encourage end engage enquire inquire enhance enjoy enrich enroll
+    enrol ensure enter equip escape establish estimate evaluate evolve examine exceed exchange execute exist expand
+    expect experience explain explore export express extend face facilitate fail fall feed feel fight file fill
+    filter finance find finish fit fix flag flex flow focus follow forecast forget form forward foster found free
+    fulfil fulfill function fund gain gather generate get give go grab grant grow guarantee guide halt halve handle
+    hang happen harness hate have head heal hear help hesitate highlight hire hit hold honor honour hope host
+    identify ignore illustrate imagine implement import improve include incorporate increase indicate influence
+    inform inspire install integrate intend introduce invent invest investigate invite involve invoice issue join
+    jump keep kick know label lack land last launch lead learn leave lend let level leverage license lift like limit
+    link list listen live load locate lock log look lose love lower maintain make manage manufacture map mark market
+    master match matter maximise maximize mean measure meet mention merge message migrate minimise minimize miss
+    mitigate modernise modernize monetise monetize monitor motivate move multiply name navigate need negotiate note
+    notice notify nurture observe obtain occur offer open operate optimise optimize order organise organize
+    originate outline outperform outsource overcome oversee own pack package paint participate partner pass paste
+    pause pay perform permit phone pick pioneer place plan play please plug point post power practice practise
+    prefer prepare present preserve prevent price pride print prioritise prioritize proceed process produce program
+    project promise promote propose protect prove provide publish pull purchase pursue push put qualify quantify
+    question quit raise range rank rate reach react read realise realize receive recognise recognize recommend
+    reconcile record recover recruit recycle redeem reduce refer refine reflect refresh refund refuse register
+    regret reimagine reinforce reinvent relate relax release relieve rely remain remember remind remove renew rent
+    repair repeat replace reply report represent request require rescue research reserve resolve respect respond
+    rest restore restructure result retain rethink return reuse reveal review revolutionise revolutionize reward
+    rise risk roll run save say scale scan schedule score seamline search secure see seek seem select sell send
+    separate serve set settle shape share shift ship shop shorten show shrink sign simplify sit skip sleep slow
+    smooth solve sort sound spark speak specialise specialize specify speed spend split sponsor spot spread squeeze
+    stabilise stabilize stand standardise standardize start stay stimulate stop store streamline strengthen stretch
+    strive structure struggle study subscribe submit succeed suffer suggest suit summarise summarize supply support
+    suppose surprise survive suspect switch sync tackle tailor take talk target teach tell tend test thank think
+    thrive tour track trade train transfer transform translate transport travel treat trial trigger trim trust try
+    tune turn type understand undertake unify unite unlock unwind update upgrade upload use utilise utilize validate
+    value vary verify view visit visualise visualize vote wait walk want warn wash waste watch wear welcome widen
+    win wish withdraw witness wonder work worry wrap write yield
     """.split()
 )
 _IRREGULAR = {
@@ -79,43 +82,46 @@ _IRREGULAR.update({"has": ("have", "s"), "does": ("do", "s"), "goes": ("go", "s"
 
 OFTEN_NOUNS = frozenset(
     """
-    access account act address advance answer approach award back balance benefit bet bill block book bridge care cause
-    challenge change charge chat check claim clean clear close coach comment contact control cook copy cost count cover
-    craft cut deal demand design display double draft draw dream drive drop ease email end estimate exchange experience
-    export face feed fight file fill filter finance finish fit fix flag flow focus forecast form forward found free fund
-    function gain grant guarantee guide halt hang head help hit hold host import influence increase invoice issue jump
-    kick label lack land last launch lead level leverage license lift like limit link list live load lock log look love
-    lower map mark market master match matter mean measure message monitor move name need note notice offer open order
-    outline own pack package paint partner pass pause pay phone pick place plan play plug point post power practice present
-    price print process produce program project promise purchase question range rank rate reach read record refund release
-    repair reply report request research reserve respect rest result return review reward rise risk roll run sample
-    scale scan schedule score search secure separate set shape share shift ship shop show sign sleep slow smooth sort sound
-    spark speed split sponsor spot spread stand start stay stop store stress stretch structure study supply support
-    surprise switch sync talk target test tour track trade train transfer transport travel treat trial trigger trim trust
-    try tune turn type update upgrade value view visit vote wait walk wash waste watch wear welcome win wish wonder
-    work worry wrap yield direct go open
+    access account act address advance answer approach award back balance benefit bet bill block book bridge care
+    cause challenge change charge chat check claim clean clear close coach comment contact control cook copy cost
+    count cover craft cut deal demand design display double draft draw dream drive drop ease email end estimate
+    exchange experience export face feed fight file fill filter finance finish fit fix flag flow focus forecast form
+    forward found free fund function gain grant guarantee guide halt hang head help hit hold host import influence
+    increase invoice issue jump kick label lack land last launch lead level leverage license lift like limit link
+    list live load lock log look love lower map mark market master match matter mean measure message monitor move
+    name need note notice offer open order outline own pack package paint partner pass pause pay phone pick place
+    plan play plug point post power practice present price print process produce program project promise purchase
+    question range rank rate reach read record refund release repair reply report request research reserve respect
+    rest result return review reward rise risk roll run sample scale scan schedule score search secure separate set
+    shape share shift ship shop show sign sleep slow smooth sort sound spark speed split sponsor spot spread stand
+    start stay stop store stress stretch structure study supply support surprise switch sync talk target test tour
+    track trade train transfer transport travel treat trial trigger trim trust try tune turn type update upgrade
+    value view visit vote wait walk wash waste watch wear welcome win wish wonder work worry wrap yield direct go
+    open
     """.split()
 )
 """Bases that are nouns or adjectives as often: at a sentence's start they need an object to be an imperative."""
 
 LEAN_VERBS = frozenset(
     """
-    act call cut draw drop reply sleep ease fill fix gain grant hold jump lift log look move pay pick read roll run set sort split spot
-    start stay stop switch sync track trim try tune turn visit wait walk wash watch wear win wish wonder worry wrap save
+    act call cut draw drop reply sleep ease fill fix gain grant hold jump lift log look move pay pick read roll run
+    set sort split spot start stay stop switch sync track trim try tune turn visit wait walk wash watch wear win
+    wish wonder worry wrap save
     """.split()
 )
-"""Of these, ones that are an imperative at a sentence's start unless they make a short name ("Start date", "Win rate")."""
+"""Of these, ones that are an imperative at a sentence's start unless they make a short name ("Start date")."""
 MOSTLY_NOUNS = frozenset(
     """
-    account approach award bill brand care cause challenge coach comment contact cost craft deal demand design display email
-    experience face feed finance flow form function fund guide head host influence invoice issue label land level license
-    market master message name offer outline own package partner phone place plan point power practice present
-    price process produce program project question range rank rate report research respect result
-    reward rise sample scale score service shape sound speed sponsor staff stand structure study supply support target
-    tour trade trial trust type access complete perfect clear clean direct free go light live open secure separate slow smooth upgrade update value view waste work yield copy found like back matter need mean last
+    account approach award bill brand care cause challenge coach comment contact cost craft deal demand design
+    display email experience face feed finance flow form function fund guide head host influence invoice issue label
+    land level license market master message name offer outline own package partner phone place plan point power
+    practice present price process produce program project question range rank rate report research respect result
+    reward rise sample scale score service shape sound speed sponsor staff stand structure study supply support
+    target tour trade trial trust type access complete perfect clear clean direct free go light live open secure
+    separate slow smooth upgrade update value view waste work yield copy found like back matter need mean last
     """.split()
 )
-"""Of these, ones that start a heading as a noun ("Support", "Market insights", "Free shipping") unless a determiner follows."""
+"""Ones that start a heading as a noun or adjective ("Market insights", "Free shipping") but before a determiner."""
 
 
 class VerbForm(NamedTuple):
@@ -129,7 +135,7 @@ _known: dict[str, VerbForm | None] = {}
 
 
 def verb_form(word: str) -> VerbForm | None:
-    """What a word is as a verb, or None when it is no common verb. Auxiliaries besides have and do are not verbs here."""
+    """What a word is as a verb; None for no common verb, and for auxiliaries besides have and do."""
     try:
         return _known[word]
     except KeyError:
