@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lint.api import check_text
+from lint.model.document import Kind
+from lint.model.result import Run
 from lint.report.excerpt import cells, excerpt, printable
+from lint.report.terminal import Look, as_text, plain
 
 LONG = "word " * 40
 
@@ -49,3 +53,24 @@ def test_no_line_is_too_wide_or_unprintable(line: str, start: int, length: int, 
     assert cells(shown.text) <= width
     assert printable(shown.text) == shown.text
     assert 0 <= shown.start <= shown.end <= len(shown.text)
+
+
+LONG_SENTENCE = "You see " + "the van and the road and " * 5 + "the shop. "
+
+
+def shown(text: str, kind: Kind = "web") -> list[str]:
+    """The lines of the verbose report on a text."""
+    return as_text(Run((check_text(text, kind=kind),)), Look(plain, verbose=True)).splitlines()
+
+
+def test_findings_on_one_sentence_show_it_once() -> None:
+    lines = shown("Hi Ann,\n\nOur product makes bread in the night.\n\nIt has a door. We sell it. We make it. We ship it.", "email")
+    places = [line for line in lines if line.startswith("<text>:3:1 ")]
+    assert len(places) > 1
+    assert sum("Our product" in line for line in lines) == 1
+
+
+def test_notes_on_whole_sentences_take_one_place() -> None:
+    lines = shown("\n\n".join([LONG_SENTENCE] * 3))
+    assert sum("CLR005" in line for line in lines) == 1
+    assert "    and 2 more: lines 3, 5" in lines
