@@ -15,6 +15,7 @@ from lint.analysis.wordclasses import (
 
 _GREETING_WORDS, _SIGN_OFF_WORDS, _CLICK_WORDS, _FIELD_WORDS, _SMALL_PRINT_WORDS = 6, 3, 6, 12, 40
 """How many words such a sentence has at most; longer ones say something beside."""
+_PAIR_STARTS = frozenset(first for first, _ in SMALL_PRINT_PAIRS)
 _KINDNESSES = frozenset("time consideration interest".split())
 
 
@@ -65,8 +66,9 @@ def is_small_print(words: Sequence[str]) -> bool:
     """Whether a sentence is legal or technical text that stands below any mail or page."""
     if not SMALL_PRINT.isdisjoint(words):
         return True
-    found = set(words)
-    return len(words) <= _SMALL_PRINT_WORDS and any(found.issuperset(pair) for pair in SMALL_PRINT_PAIRS)
+    if len(words) > _SMALL_PRINT_WORDS or _PAIR_STARTS.isdisjoint(words):
+        return False
+    return any(first in words and second in words for first, second in SMALL_PRINT_PAIRS)
 
 
 def is_bare_name(seen: Evidence) -> bool:
