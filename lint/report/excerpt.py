@@ -32,18 +32,16 @@ def excerpt(line: str, start: int, end: int, width: int) -> Excerpt:
     room = width - 2 * len(ELLIPSIS)
     low, high = start, start
     used = 0
-    while high < end and used < room:  # the span itself comes first
+    while high < end and used + _cell(text[high]) <= room:  # the span itself comes first
         used += _cell(text[high])
         high += 1
     shown_end = high
     while used < room and (low > 0 or high < len(text)):
         before = low > 0 and (high >= len(text) or start - low <= high - shown_end)
-        if before:
-            low -= 1
-            used += _cell(text[low])
-        else:
-            used += _cell(text[high])
-            high += 1
+        used += _cell(text[low - 1] if before else text[high])
+        if used > room:
+            break
+        low, high = (low - 1, high) if before else (low, high + 1)
     left, right = ELLIPSIS if low else "", ELLIPSIS if high < len(text) else ""
     shift = len(left) - low
     return Excerpt(left + text[low:high] + right, start + shift, shown_end + shift)

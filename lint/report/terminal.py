@@ -128,9 +128,9 @@ def _finding(fold: _Fold, result: FileResult, look: Look, before: Location | Non
 
 
 def _excerpt(found: Finding, result: FileResult, width: int) -> Excerpt | None:
-    """The source line of a finding; its sentence where the format has no lines."""
+    """The source line of a finding; its sentence where no line shows what was found, for line ends or markup in it."""
     place = found.location
-    if place.line is None:
+    if place.line is None or result.source.text[place.start : place.end] != found.match:
         return excerpt(found.sentence, found.offset, found.offset + len(found.match), width)
     start, end = result.source.line_span(place.line)
     return excerpt(result.source.text[start:end], place.start - start, min(place.end, end) - start, width)
