@@ -45,6 +45,8 @@ class Words:
         if form is None or form.form != "base":
             return False
         after = words[at + 1] if at + 1 < size else ""
+        if word == "thank" or (word == "see" and after == "you"):
+            return False
         if word == "use" and after in ("case", "cases", "of"):
             return False
         if word in ("have", "do", "be"):
@@ -54,6 +56,9 @@ class Words:
                 return False  # a word that is listed
             if after in (",", "and", "&") and verb_form(words[at + 2] if at + 2 < size else "") is None:
                 return False  # the first of a list of names
+            participle = verb_form(after)
+            if participle is not None and participle.form in ("ed", "en"):
+                return False  # "Heat treated pallets"
             return not (after in FINITE_BE or after in MODALS or after in HAVE)
         direct = after in DETERMINERS or after in POSSESSIVES or after in _OBJECT_PRONOUNS
         if direct and not (after in ("that", "one") and word in MOSTLY_NOUNS):
@@ -86,8 +91,9 @@ class Words:
         """Whether the words after the first are capitalised as in a heading."""
         if not self.tokens[at + 1].text[0].isupper() or self.tokens[at].text.isupper():
             return False
-        rest = [token.text for token in self.tokens[at + 1 :] if token.kind == "word" and len(token.text) > 3]
-        return 2 * sum(word[0].isupper() for word in rest) > len(rest)
+        return all(
+            token.text[0].isupper() for token in self.tokens[at + 1 :] if token.kind == "word" and len(token.text) > 4
+        )
 
     def is_finite(self, k: int, begin: int) -> bool:
         """Whether the word at an index, inside or after a noun phrase, is its finite verb."""
@@ -125,7 +131,7 @@ class Words:
         if not plural or (self.tokens[k].text[0].isupper() and noun_like):
             return False
         if noun_like:
-            opened = words[begin] in DETERMINERS or words[begin] in POSSESSIVES
+            opened = words[begin] in DETERMINERS or words[begin] in POSSESSIVES or self.tokens[begin].text[0].isupper()
             return (
                 after in DETERMINERS or after in POSSESSIVES or after in PRONOUNS or (opened and after in PREPOSITIONS)
             )

@@ -8,51 +8,64 @@ from typing import NamedTuple
 
 _BASES = frozenset(
     """
-    accept accelerate access accommodate accompany accomplish achieve acknowledge acquire act adapt add address
+    accelerate accept access accommodate accompany accomplish achieve acknowledge acquire act adapt add address
     adjust adopt advance advise affect afford agree aim align allow amplify analyse analyze announce answer
     anticipate apologise apologize appear apply appoint appreciate approach approve arrange arrive ask assemble
-    assess assign assist assume assure attach attend attract automate avoid await award back balance be become begin
-    believe belong beware commence benefit bet bill blend block book boost bridge bring browse build bundle buy
-    calculate call cancel capture care carry catch cause celebrate centralise centralize certify challenge change
-    charge chat check choose claim clean clear click climb close coach collaborate collect combine come comment
-    commit communicate compare compete compile complete comply compute concentrate conduct configure confirm connect
-    consider consist consolidate construct consult contact contain continue contribute control convert convince cook
-    cooperate coordinate copy cost count cover craft create cross cultivate cure customise customize cut deal decide
-    decrease dedicate deepen define delegate delete deliver demand demonstrate depend deploy describe deserve design
-    detect determine develop diagnose differ digitise digitize direct disappear discover discuss display distribute
-    ditch dive do donate double download draft draw dream drive drop ease eat edit educate elevate eliminate email
-    embed embrace emerge employ empower enable encourage end engage enquire inquire enhance enjoy enrich enroll
-    enrol ensure enter equip escape establish estimate evaluate evolve examine exceed exchange execute exist expand
-    expect experience explain explore export express extend face facilitate fail fall feed feel fight file fill
-    filter finance find finish fit fix flag flex flow focus follow forecast forget form forward foster found free
-    fulfil fulfill function fund gain gather generate get give go grab grant grow guarantee guide halt halve handle
-    hang happen harness hate have head heal hear help hesitate highlight hire hit hold honor honour hope host
-    identify ignore illustrate imagine implement import improve include incorporate increase indicate influence
-    inform inspire install integrate intend introduce invent invest investigate invite involve invoice issue join
-    jump keep kick know label lack land last launch lead learn leave lend let level leverage license lift like limit
-    link list listen live load locate lock log look lose love lower maintain make manage manufacture map mark market
-    master match matter maximise maximize mean measure meet mention merge message migrate minimise minimize miss
-    mitigate modernise modernize monetise monetize monitor motivate move multiply name navigate need negotiate note
-    notice notify nurture observe obtain occur offer open operate optimise optimize order organise organize
-    originate outline outperform outsource overcome oversee own pack package paint participate partner pass paste
-    pause pay perform permit phone pick pioneer place plan play please plug point post power practice practise
-    prefer prepare present preserve prevent price pride print prioritise prioritize proceed process produce program
-    project promise promote propose protect prove provide publish pull purchase pursue push put qualify quantify
-    question quit raise range rank rate reach react read realise realize receive recognise recognize recommend
-    reconcile record recover recruit recycle redeem reduce refer refine reflect refresh refund refuse register
-    regret reimagine reinforce reinvent relate relax release relieve rely remain remember remind remove renew rent
-    repair repeat replace reply report represent request require rescue research reserve resolve respect respond
-    rest restore restructure result retain rethink return reuse reveal review revolutionise revolutionize reward
-    rise risk roll run save say scale scan schedule score seamline search secure see seek seem select sell send
-    separate serve set settle shape share shift ship shop shorten show shrink sign simplify sit skip sleep slow
-    smooth solve sort sound spark speak specialise specialize specify speed spend split sponsor spot spread squeeze
-    stabilise stabilize stand standardise standardize start stay stimulate stop store streamline strengthen stretch
-    strive structure struggle study subscribe submit succeed suffer suggest suit summarise summarize supply support
-    suppose surprise survive suspect switch sync tackle tailor take talk target teach tell tend test thank think
-    thrive tour track trade train transfer transform translate transport travel treat trial trigger trim trust try
-    tune turn type understand undertake unify unite unlock unwind update upgrade upload use utilise utilize validate
-    value vary verify view visit visualise visualize vote wait walk want warn wash waste watch wear welcome widen
-    win wish withdraw witness wonder work worry wrap write yield
+    assess assign assist assume assure attach attend attract automate avoid await award back bake balance be become
+    begin believe belong benefit bet beware bill blend block book boost borrow brew bridge bring broadcast browse
+    build bundle burn buy calculate call cancel capture care carpet carry carve cast catch cause celebrate
+    centralise centralize certify challenge change charge chase chat check choose chop claim clean clear click climb
+    clip close coach coat collaborate collect combine come commence comment commit communicate commute compare
+    compete compile complete comply compost compute concentrate conduct configure confirm connect consider consist
+    consolidate construct consult contact contain continue contribute control convert convince cook cool cooperate
+    coordinate copy cost count cover craft crash create cross crush cultivate cure customise customize cut dare deal
+    decide decorate decrease dedicate deepen define delegate delete deliver demand demonstrate depend deploy deposit
+    derive describe deserve design detect determine develop diagnose dial differ dig digitise digitize direct
+    disable disappear discourage discover discuss dismiss dispatch display distribute ditch dive do dominate donate
+    double download draft drain draw dream drill drive drop dry dump ease eat echo edit educate elevate eliminate
+    email embed embrace emerge employ empower enable encourage end endorse enforce engage enhance enjoy enquire
+    enrich enrol enroll ensure enter equip erase escape establish estimate evaluate evict evolve examine exceed
+    excel exchange exclude execute exhibit exist expand expect experience explain exploit explore export express
+    extend face facilitate fail fall fasten feed feel fetch fight file fill filter finance find finish fit fix flag
+    flex flood flow fly focus fold follow forecast forget forgive form forward foster found free fry fulfil fulfill
+    function fund furnish gain gather generate get give go grab grant greet grow guarantee guess guide halt halve
+    handcraft handle hang happen harness harvest hate haul have head heal hear heat help hesitate highlight hire hit
+    hold honor honour hope host hug hunt identify ignite ignore illustrate imagine implement import improve include
+    incorporate increase indicate influence inform inherit inject inquire inspect inspire install insulate integrate
+    intend introduce invent invest investigate invite invoice involve iron isolate issue join juggle jump keep kick
+    knock know label lack land last laugh launch lead lean learn lease leave lend let level leverage liaise license
+    lift like limit link list listen litter live load locate lock lodge log look lose love lower mail maintain make
+    manage manufacture map march mark market master match matter maximise maximize mean measure meet mend mention
+    merge message migrate mimic minimise minimize miss mitigate mix mock modernise modernize monetise monetize
+    monitor motivate move mow multiply mute nail name navigate need negotiate nominate note notice notify nurture
+    obey observe obtain occur offer offset omit open operate optimise optimize order organise organize originate
+    outgrow outline outperform outsource overcome overlay overlook overpay oversee own pack package pad paint panic
+    park participate partner pass paste patch pause pay peel perform permit phone pick pile pioneer place plan play
+    please plough plug plunge point polish pop pose post postpone pour power practice practise pray prefer prepare
+    present preserve prevent preview price pride print prioritise prioritize proceed process produce program
+    prohibit project promise promote prompt propose protect prove provide publicise publicize publish pull pump
+    punch purchase pursue push put qualify quantify question quicken quit race raise range rank rate reach react
+    read realise realize reboot rebuild recall recap receive recharge reckon reclaim recognise recognize recommend
+    reconcile record recover recruit recycle redeem redesign redirect redo reduce refer refine reflect refresh
+    refund refurbish refuse register regret reimagine reinforce reinstall reinvent reject relate relax release
+    relieve reload relocate rely remain remember remind remodel remove renew renovate rent reopen reorder repaint
+    repair repeat replace reply report represent request require rescue research resell reserve resolve respect
+    respond rest restart restock restore restructure result retain rethink retire retrieve return reuse reveal
+    review revisit revolutionise revolutionize reward rinse rip rise risk roam roast roll rotate ruin run rush sail
+    salvage save say scale scan scatter schedule score seal seamline search secure see seek seem select sell send
+    separate serve set settle sew shake shape share shelve shield shift shine ship shop shorten shout show shrink
+    shut sign simplify sing sip sit sketch skim skip slash sleep slide slip slow smell smile smoke smooth snap soak
+    solve sort sound sow spare spark speak specialise specialize specify speed spend spill spin split spoil sponsor
+    spot spray spread squeeze stabilise stabilize stack stamp stand standardise standardize start stay steal steer
+    stick stimulate stir stop store streamline strengthen stretch strip strive structure struggle study submit
+    subscribe succeed suffer suggest suit summarise summarize supply support suppose surf surpass surprise surrender
+    survive suspect suspend sustain swap sweep swim swipe switch sync tackle tailor take talk tap target taste teach
+    tear tell tempt tend test thank think thrive tidy tighten toggle tolerate toss touch tour trace track trade
+    train transfer transform translate transmit transport trap travel treat trial trick trigger trim trip triple
+    trust try tune turn twist type understand undertake unify unite unlock unpack unplug unsubscribe unwind unwrap
+    update upgrade upload urge use utilise utilize validate value vanish vary vent verify view visit visualise
+    visualize vote wait walk wander want warn wash waste watch wear weigh welcome weld whisper widen win wipe wire
+    wish withdraw witness wonder work worry worsen wound wrap wreck write yield
     """.split()
 )
 _IRREGULAR = {
@@ -62,7 +75,7 @@ _IRREGULAR = {
         for parts in (
             verb.split("/")
             for verb in """
-        become/became/become begin/began/begun bring/brought build/built buy/bought catch/caught choose/chose/chosen
+        become/became/become begin/began/begun bring/brought burn/burnt build/built buy/bought catch/caught choose/chose/chosen
         come/came/come cost/cost cut/cut deal/dealt do/did/done draw/drew/drawn drive/drove/driven eat/ate/eaten
         fall/fell/fallen feed/fed feel/felt fight/fought find/found fit/fit forget/forgot/forgotten get/got/gotten
         give/gave/given go/went/gone grow/grew/grown hang/hung have/had hear/heard hit/hit hold/held keep/kept

@@ -45,7 +45,7 @@ COORDINATORS = _words("and or but nor yet so & plus then")
 WH_WORDS = _words("what how why who when where which whose whom")
 OPENING_ADVERBS = _words(
     "today now finally also then currently recently alternatively additionally however moreover furthermore "
-    "importantly meanwhile often usually typically sometimes always simply just please therefore thus instead "
+    "importantly meanwhile often usually typically sometimes always simply just therefore thus instead "
     "together first second third next last lastly best better even still already soon never actually basically "
     "clearly obviously naturally luckily thankfully unfortunately sadly hopefully perhaps maybe indeed really "
     "truly certainly again later here nowadays tomorrow yesterday tonight and but or so yes no ok okay well plus "
