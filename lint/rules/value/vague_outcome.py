@@ -15,6 +15,7 @@ _BETWEEN = frozenset("your the overall more team's company's business".split())
 _JOINTS = frozenset(("and", "or", "&", ","))
 _NAMING = frozenset("as like at when because".split())
 """What brings in an example or a reason."""
+_ANNOUNCING = frozenset((":", "(", "—", "–"))
 
 
 @rule(
@@ -56,13 +57,15 @@ def vague_outcome(sentence: SentenceReading, options: Mapping[str, Any]) -> Iter
     if has_number(sentence) or has_date(sentence) or (after is not None and has_number(after)):
         return
     tokens = sentence.block.block.tokens
+    first, last = sentence.sentence.first, sentence.sentence.last
+    exampled = max((at for at in range(first, last) if tokens[at].norm in _NAMING), default=-1)
     found = sentence.matches("vague-outcomes")
     whats = {match.first: match for match in found if "what" in match.entry.tags}
     for verb in found:
         if "verb" not in verb.entry.tags or verb.form not in ("base", "s", "ing"):
             continue
-        what = _object(verb.last, tokens, sentence.sentence.last, whats)
-        if what is not None and _ends(tokens, what.last, sentence.sentence.last):
+        what = _object(verb.last, tokens, last, whats)
+        if what is not None and exampled < what.last and _ends(tokens, what.last, last):
             yield sentence.hit(verb.first, what.last)
 
 
@@ -80,9 +83,8 @@ def _object(at: int, tokens: tuple[Token, ...], last: int, whats: Mapping[int, M
 
 
 def _ends(tokens: tuple[Token, ...], at: int, last: int) -> bool:
-    """Whether the phrase is over: the sentence ends, or goes on with "and" or a comma and no example."""
-    if at < last and tokens[at].kind != "punct" and tokens[at].norm != "and":
-        return False
-    if at < last and tokens[at].norm in (":", "(", "—", "–"):
-        return False
-    return all(token.norm not in _NAMING for token in tokens[at:last])
+    """Whether the phrase is over: the sentence ends, or goes on with "and" or a mark that announces nothing."""
+    if at == last:
+        return True
+    after = tokens[at]
+    return after.norm == "and" or (after.kind == "punct" and after.norm not in _ANNOUNCING)
