@@ -302,7 +302,7 @@ class _Finder(Words):
                     k += 1
                     continue
                 if word in ("we", "you", "i", "they") and words[k - 1] not in ("and", "or", "between"):
-                    skip += 1
+                    skip += words[k - 1] not in _RELATIVES
                     k += 1
                     continue
                 is_verb = self.is_finite(k, at)

@@ -57,7 +57,7 @@ class Words:
             if after in (",", "and", "&") and verb_form(words[at + 2] if at + 2 < size else "") is None:
                 return False  # the first of a list of names
             participle = verb_form(after)
-            if participle is not None and participle.form in ("ed", "en"):
+            if word not in ("get", "keep", "stay") and participle is not None and participle.form in ("ed", "en"):
                 return False  # "Heat treated pallets"
             return not (after in FINITE_BE or after in MODALS or after in HAVE)
         direct = after in DETERMINERS or after in POSSESSIVES or after in _OBJECT_PRONOUNS
