@@ -144,8 +144,8 @@ def _is_joined(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _is_code_cell(sentence: SentenceReading) -> bool:
-    """Whether it is a table's cell with nothing else in it: a state, an airport, a size."""
-    return sentence.role == "cell" and len(sentence.block.block.tokens) == 1
+    """Whether nothing else stands in its cell or paragraph: a state, an airport, a size."""
+    return sentence.role in ("cell", "paragraph") and len(sentence.block.block.tokens) == 1
 
 
 def _is_shouted(tokens: tuple[Token, ...]) -> bool:

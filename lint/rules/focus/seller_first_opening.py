@@ -81,7 +81,7 @@ def seller_first_opening(reading: Reading, options: Mapping[str, Any]) -> Iterab
     if not reading.is_long_enough or reading.context.purpose in ("about", "release-notes", "internal", "reply"):
         return
     first = _first_statement(reading)
-    if first is None or first.judgement.focus != "seller" or _notices_reader(first):
+    if first is None or first.judgement.focus != "seller" or first.is_imperative or _notices_reader(first):
         return
     if first is reading.opening_sentence and reading.opening not in ("seller", "product"):
         return
