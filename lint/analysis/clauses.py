@@ -302,8 +302,8 @@ class _Finder(Words):
                     k += 1
                     continue
                 if word in ("we", "you", "i", "they") and words[k - 1] not in ("and", "or", "between"):
-                    skip += words[k - 1] not in _RELATIVES
-                    k += 1
+                    skip -= words[k - 1] in _RELATIVES  # "that we sold": the verb of the relative clause comes at once
+                    k = self._past_verbs(max(self._verb_after(k + 1), k))
                     continue
                 is_verb = self.is_finite(k, at)
                 if is_verb:
@@ -357,6 +357,8 @@ class _Finder(Words):
         """Past a verb group: "have been built", "can get"."""
         words, size = self.words, self.size
         k += 1
+        if words[k - 1] not in BE and words[k - 1] not in AUXILIARIES:
+            return k
         while k < size and (words[k] in BE or words[k] in AUXILIARIES or words[k] in MID_ADVERBS):
             k += 1
         form = verb_form(words[k]) if k < size else None
