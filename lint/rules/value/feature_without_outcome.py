@@ -17,7 +17,7 @@ _LONGEST_HEADING = 5
 """Words of a heading that is a label rather than a statement."""
 _LONGEST_FEATURE = 14
 """Words and marks of an item that only names a feature; a longer one explains it."""
-_LINKS = frozenset("so because without instead means lets when".split())
+_LINKS = frozenset("you your so because without instead means lets when".split())
 _SILENT = ("release-notes", "internal", "investor", "docs")
 
 
