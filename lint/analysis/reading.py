@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from lint.analysis.asks import is_next_step, is_real_question
+from lint.analysis.asks import has_next_step, is_real_question
 from lint.analysis.brands import guess_brands
 from lint.analysis.cast import Cast, make_cast
 from lint.analysis.credits import find_credits
@@ -254,8 +254,7 @@ class Reading:
     @cached_property
     def next_step(self) -> bool:
         """Whether the reader is left with one clear thing to do."""
-        total = len(self.sentences)
-        return any(is_next_step(sentence, total) for sentence in self.sentences)
+        return has_next_step(self)
 
     @cached_property
     def has_question(self) -> bool:
