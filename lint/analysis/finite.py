@@ -85,7 +85,7 @@ class Words:
             return True  # "Order Atlas before Friday"
         if after in PREPOSITIONS:
             return word not in _NOUN_BEFORE_PREPOSITION and after in ("with", "from", "by", "without", "through", "at")
-        return after.endswith("s") and not after.endswith("ss") and 3 <= size - at <= 12
+        return after not in AUXILIARIES and after.endswith("s") and not after.endswith("ss") and 3 <= size - at <= 12
 
     def is_title_case(self, at: int) -> bool:
         """Whether the words after the first are capitalised as in a heading."""

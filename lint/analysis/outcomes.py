@@ -83,6 +83,7 @@ _UNITS = _kinds(
 )
 _LESS = frozenset("no less fewer lower without zero reduced minimal never eliminating any".split())
 _MORE = frozenset("more extra higher additional better guaranteed".split())
+_BETTER = frozenset("earlier sooner faster quicker less saved back".split())
 _BEFORE_UNIT = frozenset("in within under by than save cut just only up".split())
 _READER_VERBS = MODALS | HAVE | FINITE_BE
 _CONDITIONS = frozenset("before while whenever when".split())
@@ -138,6 +139,8 @@ class _Search:
             self.note(WEAK, at, "time")
         elif self.tokens[self.first + at].kind == "number":
             unit = _UNITS.get(after)
+            if unit is not None and at + 2 < len(self.words) and self.words[at + 2] in _BETTER:
+                self.note(STRONG, at, unit)
             if unit is not None and (before in _BEFORE_UNIT or (at > 1 and self.words[at - 2] in ("in", "within"))):
                 self.note(WEAK, at, unit)
             elif (word.endswith("%") or after in ("%", "percent")) and before not in ("initial", "first"):
