@@ -24,7 +24,12 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
 
 
 def _praises_own(sentence: SentenceReading, match: Match) -> bool:
-    """Whether the seller's own is a few words away, or the seller acts in a sentence that gives the reader nothing."""
+    """Whether the seller's own is a few words away, or the seller acts in a sentence that gives the reader nothing.
+
+    Praise right behind "your" or the reader's name is praise of the reader.
+    """
+    if any(m.party == "customer" and 0 <= match.first - m.last < 2 for m in sentence.mentions):
+        return False
     if sentence.judgement.focus == "seller" and sentence.subject.party in ("seller", "product"):
         return True
     owned = [mention for mention in sentence.mentions if mention.party == "seller"]
