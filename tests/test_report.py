@@ -64,7 +64,7 @@ def shown(text: str, kind: Kind = "web") -> list[str]:
 
 
 def test_findings_on_one_sentence_show_it_once() -> None:
-    lines = shown("Hi Ann,\n\nOur product makes bread in the night.\n\nIt has a door. We sell it. We make it. We ship it.", "email")
+    lines = shown("Hi Ann,\n\nOur product makes bread in the night.\n\nIt has a door. We sell it. We make it.", "email")
     places = [line for line in lines if line.startswith("<text>:3:1 ")]
     assert len(places) > 1
     assert sum("Our product" in line for line in lines) == 1

@@ -44,7 +44,7 @@ def has_reason(sentence: SentenceReading) -> bool:
 
 
 def is_newsletter(reading: Reading) -> bool:
-    """Whether a mail is laid out for many to browse, with buttons, pictures or links, and not written to be answered."""
+    """Whether a mail is laid out for many to browse, with buttons, pictures or links, and not for an answer."""
     if reading.document.metadata.get("looks_like_email"):
         return True
     links = 0

@@ -59,7 +59,9 @@ def spec_dump(block: BlockReading, options: Mapping[str, Any]) -> Iterable[Hit]:
     text = block.block.text
     specs = {found.group() for found in _SPEC.finditer(text)}
     specs.update(found.group() for found in _MODEL.finditer(text) if _is_model(found.group()))
-    if len(specs) <= options["max-specs"] or _PRICE.search(text) or any(_has_reader(sentence) for sentence in block.sentences):
+    if len(specs) <= options["max-specs"] or _PRICE.search(text):
+        return
+    if any(_has_reader(sentence) for sentence in block.sentences):
         return
     yield block.sentences[0].hit(count=str(len(specs)))
 

@@ -58,7 +58,7 @@ _NOTICING_WITHIN = 3
         ),
         Good("Hi Ann,\n\nYou asked how long the move takes. It takes one weekend. Shall we pick one?", kind="email"),
         Good(
-            "Hi Ann,\n\nI saw that your second shop opens in May. How will you plan the rota? Shall we talk on Tuesday?",
+            "Hi Ann,\n\nI saw that your second shop opens in May. How will you plan the rota? Shall we talk?",
             kind="email",
         ),
         Good(

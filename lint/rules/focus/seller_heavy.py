@@ -8,7 +8,7 @@ from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
 
 NOTE_SHARE = 0.05
-"""How far above the minimum a share is still noted; where the reader clearly has the majority there's nothing to say."""
+"""How far above the minimum a share is still noted; a reader with a clear majority needs no more."""
 
 
 @rule(

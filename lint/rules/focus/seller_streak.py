@@ -28,7 +28,7 @@ from lint.model.rule import Bad, Good, Option, rule
             "We build scheduling tools. You use them to plan a week in ten minutes. Your crews see the plan on their "
             "phones."
         ),
-        Good("Then we tell you the date. We bring you a van for the week. We ring you on the morning. It's yours by noon."),
+        Good("Then we tell you the date. We bring you a van. We ring you on the morning. It's yours by noon."),
         Good("We train your staff on Monday. By Friday they book jobs without help. You check the result with me."),
         Good("> We were late every month. We tried two tools. Our staff hated both. We stayed with this one."),
     ),

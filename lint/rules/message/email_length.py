@@ -33,7 +33,8 @@ _PITCH = "You plan the rota by hand today, and it takes you a day. With this it 
         Good(f"Hi Ann,\n\n{_PITCH * 5}\n\nHow do you plan it?", kind="email"),
         Good("Hi Ann,\n\nYour second depot opens in May. How do you plan deliveries today?", kind="email"),
         Good(_PITCH * 30, kind="web"),
-        Good(f"Subject: The rota\n\nHi Ann,\n\nYes, it does.\n\nOn Mon, 4 May 2026 at 09:12, Ann Hill wrote:\n> {_PITCH * 12}", kind="email", format="text"),
+        Good(f"Subject: The rota\n\nHi Ann,\n\nYes, it does.\n\nOn Mon, 4 May 2026 at 09:12, Ann Hill wrote:\n> "
+             f"{_PITCH * 12}", kind="email", format="text"),
     ),
 )  # fmt: skip
 def email_length(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:

@@ -56,7 +56,9 @@ def no_discovery_question(reading: Reading, options: Mapping[str, Any]) -> Itera
     """
     silent = ("about", "release-notes", "internal", "reply")
     metadata = reading.document.metadata
-    if not reading.is_long_enough or reading.context.purpose in silent or metadata.get("reply") or is_newsletter(reading):
+    if not reading.is_long_enough or reading.context.purpose in silent or metadata.get("reply"):
+        return
+    if is_newsletter(reading):
         return
     if not reading.has_question and reading.opening_sentence is not None:
         yield reading.opening_sentence.hit()

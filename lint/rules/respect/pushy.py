@@ -9,8 +9,7 @@ from lint.rules.evidence import has_date, has_number, has_reason
 from lint.rules.from_lists import Refinement, weight
 from lint.text.matcher import Match
 
-
-_DANGERS = frozenset("danger dangerous unsafe hazard hazardous fire gas leak emergency emergencies".split())
+_DANGERS = frozenset("danger dangerous unsafe hazard hazardous gas leak".split())
 """Where haste is good advice."""
 
 

@@ -81,7 +81,9 @@ def no_customer_value(reading: Reading, options: Mapping[str, Any]) -> Iterable[
     purpose = reading.context.purpose
     if not reading.is_long_enough or purpose in ("about", "release-notes", "internal", "investor", "reply"):
         return
-    if is_newsletter(reading) or _goes_on(_first_sentence(reading)) or any(_hints_at_value(sentence) for sentence in reading.sentences):
+    if is_newsletter(reading) or _goes_on(_first_sentence(reading)):
+        return
+    if any(_hints_at_value(sentence) for sentence in reading.sentences):
         return
     prose = [sentence for sentence in reading.sentences if sentence.role == "paragraph" and not sentence.is_question]
     sellers = [sentence for sentence in prose if sentence.judgement.focus == "seller" and sentence.mentions]
