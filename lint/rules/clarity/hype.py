@@ -11,7 +11,7 @@ from lint.rules.from_lists import Refinement, weight
 from lint.text.matcher import Match
 
 NEAR = 3
-"""Words between a weak word and the seller's own noun, as RULES has it."""
+"""Words between a weak word and the seller's own noun."""
 
 
 def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -> Level | None:

@@ -9,7 +9,7 @@ from lint.rules.from_lists import Refinement, weight
 from lint.text.matcher import Match
 
 OPENING_SENTENCES = 2
-"""How many sentences from the first one with a verdict of its own count as the opening, as RULES has it."""
+"""How many sentences from the first one with a verdict of its own count as the opening."""
 
 
 def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -> Level | None:
