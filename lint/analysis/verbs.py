@@ -75,7 +75,7 @@ _IRREGULAR = {
         for parts in (
             verb.split("/")
             for verb in """
-        become/became/become begin/began/begun bring/brought burn/burnt build/built buy/bought catch/caught choose/chose/chosen
+        become/became/become begin/began/begun bring/brought build/built buy/bought catch/caught choose/chose/chosen
         come/came/come cost/cost cut/cut deal/dealt do/did/done draw/drew/drawn drive/drove/driven eat/ate/eaten
         fall/fell/fallen feed/fed feel/felt fight/fought find/found fit/fit forget/forgot/forgotten get/got/gotten
         give/gave/given go/went/gone grow/grew/grown hang/hung have/had hear/heard hit/hit hold/held keep/kept
