@@ -32,6 +32,7 @@ _ADDRESSED = frozenset("you your we our".split())
 """A line in capitals that has one of these and a verb is a headline ("Win Back Your Evenings")."""
 _SHOWING = frozenset("connect see learn read view browse explore discover unlock get start meet try".split())
 """What a button or a menu's entry begins with, next steps apart."""
+_FIELD_WORDS = 6
 _NAMING = frozenset("project product".split())
 """What a proposal's first field names ("Project name: Atlas")."""
 
@@ -55,9 +56,11 @@ def opening_sentence(reading: "Reading") -> "SentenceReading | None":
     """The sentence that opens the copy: the first that says something, or a title where nothing else does."""
     title: SentenceReading | None = None
     for sentence in reading.sentences:
-        if sentence.role in _PASSED or sentence.facts.judgement.reason in _EMPTY_REASONS:
-            if _names_product(sentence):
-                return sentence
+        if sentence.role in _PASSED:
+            continue
+        if _names_product(sentence):
+            return sentence
+        if sentence.facts.judgement.reason in _EMPTY_REASONS:
             continue
         if _says_something(sentence):
             return sentence
@@ -101,11 +104,11 @@ def _is_headline(sentence: "SentenceReading", words: "Sequence[Token]") -> bool:
 
 def _names_product(sentence: "SentenceReading") -> bool:
     """Whether a line is the field of a proposal that names what is proposed."""
-    if sentence.reading.context.kind not in ("deck", "proposal") or sentence.role in _PASSED:
+    if sentence.reading.context.kind not in ("deck", "proposal"):
         return False
-    first, last = sentence.facts.clause.label
-    tokens = sentence.block.block.tokens
-    return last < sentence.sentence.last and any(token.norm in _NAMING for token in tokens[first:last])
+    words = [token.norm for token in sentence.tokens]
+    colon = words.index(":") if ":" in words[:_FIELD_WORDS] else 0
+    return 0 < colon < len(words) - 1 and not _NAMING.isdisjoint(words[:colon])
 
 
 def closing_sentence(reading: "Reading") -> "SentenceReading | None":
