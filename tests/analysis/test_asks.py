@@ -94,7 +94,7 @@ def test_a_late_line_that_is_a_link_leads_on(kind: Kind) -> None:
 
 
 def test_a_mail_that_asks_for_everything_leaves_no_one_thing_to_do() -> None:
-    asks = ["Register for the summer course.", "Download the new manual.", "Join the group.", "Talk with us about tiles."]
+    asks = ["Register for the summer course.", "Download the new manual.", "Join the group.", "Talk to us of tiles."]
     assert read("\n\n".join((_BEFORE, *asks[:3])), "email").next_step
     assert not read("\n\n".join((_BEFORE, *asks)), "email").next_step
     assert read("\n\n".join((_BEFORE, *asks)), "web").next_step
