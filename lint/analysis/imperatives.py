@@ -1,5 +1,7 @@
 """What an imperative tells: the reader's next move, mere navigation, or the seller's plan."""
 
+from collections.abc import Sequence
+
 from lint.analysis.evidence import Evidence, Verdict
 from lint.analysis.wordclasses import NAVIGATION, PLAN_VERBS
 
@@ -12,12 +14,26 @@ LOOKING = frozenset(
 )
 _JOINING = frozenset("join come stay subscribe sign".split())
 _SHOWING = frozenset("meet discover introduce explore experience try".split())
+_POINTING = frozenset("see check learn browse view look watch read".split())
+"""What points at a thing of the seller's: a show too, unless it leads to an answer ("See how …")."""
+_ANSWERS = frozenset("how what which whether why when where if to".split())
 _LEADING = frozenset("follow read view see visit watch check link browse go skip look scroll".split())
 _BUYING = frozenset("buy shop order explore discover browse get".split())
 _GETS = frozenset("free quote estimate trial sample demo consultation assessment discount".split())
 """What makes an ask one that names what the reader gets."""
+_REFERENCES = frozenset(
+    "blog post page pages site website documentation docs notes video videos guide guides newsletter here below above link "
+    "links article repo gallery brochure map faq faqs announcement".split()
+)
+"""What an imperative only points to: another page of the seller's."""
+_EXPLAINING = frozenset("how what when whether why".split())
 _FAVOURS = frozenset("wish help support trust believe bear forgive excuse".split())
+_MEETINGS = frozenset("call chat conversation meeting demo discussion catch-up minute minutes talk intro".split())
+_MEETING_ASKS = frozenset("would could can are will shall may do is".split())
+_FREE = frozenset("available open free time meet meeting speak schedule talk jump hop".split())
+"""What a question for the reader's time speaks of, beside the meeting."""
 _US = frozenset("us our me".split())
+_NOTHING = "no result for the reader"
 _MENU_WORDS, _BUTTON_WORDS, _LINK_WORDS, _NAVIGATION_WORDS, _ASK_WORDS = 3, 4, 6, 8, 14
 """Words up to which a line is taken for a menu's, a button's, a link's, an invitation to look, an ask for contact."""
 
@@ -51,19 +67,46 @@ def _aside(seen: Evidence) -> Verdict | None:
         return Verdict("neutral", "a bare ask for contact")
     if seen.solid:
         return None
+    if _is_link(words, base) and not names_gain:
+        return Verdict("neutral", "a bare ask")
     if count <= _BUTTON_WORDS and base in _BUYING and not names_gain:
         return Verdict("neutral", "a bare ask")
+    if words[-2:] == ["in", "action"] and seen.sellers:
+        return Verdict("seller", f"shows the seller or its product; {_NOTHING}")
     if count <= _MENU_WORDS and (words[0] in NAVIGATION or base in LOOKING or base in CONTACTS):
         return Verdict("neutral", "navigation")
     if count <= _LINK_WORDS and base in _LEADING:
         return Verdict("neutral", "navigation")
+    if base in LOOKING and count <= _ASK_WORDS and not _REFERENCES.isdisjoint(words) and _EXPLAINING.isdisjoint(words):
+        return Verdict("neutral", "points to another page")
+    if base in _JOINING and not _US.isdisjoint(words[1:3]):
+        return Verdict("neutral", "a bare invitation")
     looks = base in LOOKING or base in _JOINING
     if looks and count <= _NAVIGATION_WORDS and not {"us", "our", "full"}.isdisjoint(words):
         return Verdict("neutral", "navigation")
-    if base in _SHOWING and not seen.result.strength and (seen.sellers or not {"new", "latest"}.isdisjoint(words)):
-        return Verdict("seller", "shows the seller or its product; no result for the reader")
+    shows = base in _SHOWING or (base in _POINTING and _ANSWERS.isdisjoint(words[1:4]))
+    if shows and not seen.result.strength and (seen.sellers or not {"new", "latest"}.isdisjoint(words)):
+        return Verdict("seller", f"shows the seller or its product; {_NOTHING}")
     if (base in CONTACTS and not names_gain) or (count <= _LINK_WORDS and "touch" in words):
         return Verdict("neutral", "a bare ask for contact")
     if base in _FAVOURS and not _US.isdisjoint(words):
         return Verdict("seller", "asks a favour for the seller")
     return None
+
+
+def asks_for_time(seen: Evidence) -> bool:
+    """Whether a question is only a bare ask ("Are you free for a call on Monday?") or says nothing ("Have you heard?")."""
+    words = seen.words
+    if words[0] == "have" and len(words) == 3 and words[2] in ("heard", "seen"):
+        return True
+    asks = words[0] in _MEETING_ASKS and not _FREE.isdisjoint(words)
+    return asks and not _MEETINGS.isdisjoint(words) and not seen.is_gain_plain
+
+
+def _is_link(words: Sequence[str], base: str) -> bool:
+    """Whether a line only says where to go on: "Click here for prices", "Find out more or book here"."""
+    if base == "click":
+        return words[1:2] == ["here"]
+    if base == "connect":
+        return words[1:2] == ["with"]
+    return base == "find" and words[1:3] == ["out", "more"] and len(words) <= _NAVIGATION_WORDS
