@@ -8,7 +8,7 @@ from lint.analysis.clauses import find_clause
 from lint.analysis.mentions import find_mentions
 from lint.analysis.outcomes import STRONG, find_result
 from lint.analysis.subjects import Party, find_subject
-from lint.analysis.wordclasses import FEELINGS, HOLLOW_NEEDS, PREPOSITIONS
+from lint.analysis.wordclasses import FEELINGS, HOLLOW_NEEDS, MODALS, PREPOSITIONS
 from lint.model.document import Block
 from lint.model.judgement import Focus, Mention
 
@@ -20,6 +20,7 @@ _JOINTS = frozenset(("and", ",", ";", "—", "–", "so", "then", ":", "because"
 _BY_MEANS_OF = frozenset("with using via through".split())
 _OWN_WORDS = frozenset("clients customers offer help team".split())
 """Words that show a quotation to be the seller's own, though it says "we"."""
+_SUBJECT_WORDS = 4
 _FIRST_PERSON = frozenset("i my me we our".split())
 
 
@@ -97,6 +98,10 @@ class Evidence:
                 return False
         return False
 
+    def _near(self, at: int) -> range:
+        """The few tokens from an index on in which the verb of a short subject stands."""
+        return range(at, min(at + _SUBJECT_WORDS, self.last))
+
     def span(self, first: int, last: int) -> str:
         """The text of tokens `first` … `last` (half-open, block indices)."""
         return self.block.text[self.tokens[first].start : self.tokens[last - 1].end] if first < last else ""
@@ -169,9 +174,15 @@ class Evidence:
             named = mention.form == "brand"
             if mention.first <= max(self.clause.verb, self.first) or mention.last >= self.last:
                 continue
-            if not named and self.tokens[mention.first].norm not in ("we", "i"):
+            word = self.tokens[mention.first].norm
+            if not named and word not in ("we", "i", "our"):
                 continue
-            joined = self.tokens[mention.first - 1].norm in _JOINTS
+            start = mention.first
+            if self.tokens[start - 1].norm == "of" and self.tokens[start - 2].norm == "one":
+                start -= 2  # "and one of our vets will call back"
+            if word == "our" and not any(self.tokens[at].norm in MODALS for at in self._near(mention.last)):
+                continue
+            joined = self.tokens[start - 1].norm in _JOINTS
             if joined and (not named or self.tokens[mention.last].norm.endswith("s")):
                 return True
         return False

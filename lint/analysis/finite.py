@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lint.analysis.verbs import LEAN_VERBS, MOSTLY_NOUNS, OFTEN_NOUNS, verb_form
+from lint.analysis.verbs import LEAN_VERBS, MOSTLY_NOUNS, OFTEN_NOUNS, VerbForm, verb_form
 from lint.analysis.wordclasses import (
     AUXILIARIES,
     COORDINATORS,
@@ -12,9 +12,11 @@ from lint.analysis.wordclasses import (
     HAVE,
     MID_ADVERBS,
     MODALS,
+    OPENING_ADVERBS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
     WH_WORDS,
 )
 from lint.model.document import Token
@@ -24,6 +26,13 @@ _OBJECT_PRONOUNS = frozenset("us me you him her them it this that these those yo
 _PARTICLES = frozenset("up out off down back in on over away ahead together now today more less here there".split())
 _COUNTS = frozenset("now today free all no more fewer less".split())
 _PLURAL_PEOPLE = frozenset("people teams men women children".split())
+_ARTICLES = frozenset("the a an your".split())
+_NO_IMPERATIVES = (
+    PREPOSITIONS | COORDINATORS | SUBORDINATORS | WH_WORDS | PRONOUNS | DETERMINERS | AUXILIARIES | MID_ADVERBS
+    | OPENING_ADVERBS | frozenset("twice quite such thrice roughly amidst versus".split())
+)  # fmt: skip
+"""Words before an article that are no verbs: "Behind the scenes", "Twice the power"."""
+_NO_VERB_ENDINGS = ("ing", "ed", "ly", "s", "ever", "tion", "ment", "ness")
 _NOUN_BEFORE_PREPOSITION = frozenset(
     "access increase decrease rise result interest need demand respect care order".split()
 )
@@ -86,6 +95,22 @@ class Words:
         if after in PREPOSITIONS:
             return word not in _NOUN_BEFORE_PREPOSITION and after in ("with", "from", "by", "without", "through", "at")
         return after not in AUXILIARIES and after.endswith("s") and not after.endswith("ss") and 3 <= size - at <= 12
+
+    def _is_unknown_imperative(self, at: int, after: str) -> bool:
+        """Whether a word at the start that is on no list can only be a verb: "Wipe the chain", "Spin your wheel"."""
+        word, token = self.words[at], self.tokens[at]
+        if token.kind != "word" or after not in _ARTICLES or len(word) < 3 or not word.isalpha():
+            return False
+        if word in _NO_IMPERATIVES or word.endswith(_NO_VERB_ENDINGS) or self.size - at < 3:
+            return False
+        return not self.tokens[at + 2].text[0].isupper() and (at == 0 or not token.text[0].isupper())
+
+    def _is_second_imperative(self, at: int) -> bool:
+        """Whether a second verb and its object follow "or": "Call or email today", "Phone or visit us"."""
+        if at + 1 >= self.size or (verb_form(self.words[at]) or VerbForm("", "")).form != "base":
+            return False
+        after = self.words[at + 1]
+        return after in _OBJECT_PRONOUNS or after in ("today", "now", "here") or after in POSSESSIVES
 
     def is_title_case(self, at: int) -> bool:
         """Whether the words after the first are capitalised as in a heading."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lint.analysis.reading import Reading
 
 _PITCHED = frozenset(
-    "interested ready tired looking want need already struggling curious still fed sick thinking".split()
+    "interested ready tired looking want need got already struggling curious still fed sick thinking planning".split()
 )
 """What a question to the reader begins with when its "are you" is left out."""
 _OUT_NOW = frozenset("out here available live now public".split())
@@ -161,6 +161,8 @@ def _question(seen: Evidence) -> Verdict:
     """A question: about the seller, or one that the reader has or is asked."""
     if not seen.readers and (seen.subject.party == "seller" or seen.says_we):
         return Verdict("seller", f"asks about {seen.who}")
+    if seen.words[0] == "have" and seen.words[2:] in (["heard"], ["seen"]):
+        return Verdict("neutral", "asks for nothing")
     if seen.readers:
         return Verdict("customer", "asks about the reader")
     if seen.sellers or (seen.kind == "deck" and seen.subject.party == "product"):

@@ -14,7 +14,7 @@ LOOKING = frozenset(
 )
 _JOINING = frozenset("join come stay subscribe sign".split())
 _SHOWING = frozenset("meet discover introduce explore experience try".split())
-_POINTING = frozenset("see check learn browse view look watch read".split())
+_POINTING = frozenset("see check learn browse view look read".split())
 """What points at a thing of the seller's: a show too, unless it leads to an answer ("See how …")."""
 _ANSWERS = frozenset("how what which whether why when where if to".split())
 _LEADING = frozenset("follow read view see visit watch check link browse go skip look scroll".split())
@@ -28,10 +28,6 @@ _REFERENCES = frozenset(
 """What an imperative only points to: another page of the seller's."""
 _EXPLAINING = frozenset("how what when whether why".split())
 _FAVOURS = frozenset("wish help support trust believe bear forgive excuse".split())
-_MEETINGS = frozenset("call chat conversation meeting demo discussion catch-up minute minutes talk intro".split())
-_MEETING_ASKS = frozenset("would could can are will shall may do is".split())
-_FREE = frozenset("available open free time meet meeting speak schedule talk jump hop".split())
-"""What a question for the reader's time speaks of, beside the meeting."""
 _US = frozenset("us our me".split())
 _NOTHING = "no result for the reader"
 _MENU_WORDS, _BUTTON_WORDS, _LINK_WORDS, _NAVIGATION_WORDS, _ASK_WORDS = 3, 4, 6, 8, 14
@@ -94,19 +90,10 @@ def _aside(seen: Evidence) -> Verdict | None:
     return None
 
 
-def asks_for_time(seen: Evidence) -> bool:
-    """Whether a question is only a bare ask ("Are you free for a call on Monday?") or says nothing ("Have you heard?")."""
-    words = seen.words
-    if words[0] == "have" and len(words) == 3 and words[2] in ("heard", "seen"):
-        return True
-    asks = words[0] in _MEETING_ASKS and not _FREE.isdisjoint(words)
-    return asks and not _MEETINGS.isdisjoint(words) and not seen.is_gain_plain
-
-
 def _is_link(words: Sequence[str], base: str) -> bool:
     """Whether a line only says where to go on: "Click here for prices", "Find out more or book here"."""
     if base == "click":
         return words[1:2] == ["here"]
     if base == "connect":
-        return words[1:2] == ["with"]
+        return words[1:2] == ["with"] and len(words) <= _LINK_WORDS
     return base == "find" and words[1:3] == ["out", "more"] and len(words) <= _NAVIGATION_WORDS
