@@ -14,7 +14,7 @@ _TOKEN = re.compile(
   | (?P<number>[$€£¥]?\d+(?:[.,:/]\d+)*(?:\.\d+)?%?(?![^\W_]))
   | (?P<word>(?:[^\W_][\u0300-\u036f\u00ad\u200b-\u200d\u2060]*)+
        (?:['’ʼ](?!(?:s|re|ve|ll|d|m)(?!\w)){_LETTER}+)?)
-  | (?P<gap>(?<=\w)[-\u2010\u2011](?=\w) | [\s\u200b\u2060\ufeff]+)
+  | (?P<gap>(?<=\w)[-\u2010\u2011](?=\w) | [\s\u00ad\u200b-\u200d\u2060\ufeff]+)
   | (?P<punct>\.\.\.+ | [!?]+ | .)
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,

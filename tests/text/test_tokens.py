@@ -63,11 +63,15 @@ def test_quotes_accents_and_invisible_characters_are_one_in_norm() -> None:
     assert normalise("E\u0301lan\u00ad") == "élan"
 
 
+def test_invisible_characters_alone_are_no_token() -> None:
+    assert [token.norm for token in tokenise("see \u200c\u200d\u00ad\ufeff you")] == ["see", "you"]
+
+
 @given(st.text(max_size=60))
 def test_tokens_stand_in_order_and_hold_their_text(text: str) -> None:
     at = 0
     for token in tokenise(text):
-        assert token.start >= at
+        assert token.start >= at and token.norm
         assert text[token.start : token.end] == token.text != ""
         at = token.end
 
