@@ -51,8 +51,9 @@ class Clause(NamedTuple):
 _DASHES = frozenset(("-", "–", "—", "|", "·", "•", "*", "»", "→", ">", "~", "_", "#", "✓", "✔"))
 _LABEL_LIMIT = 9  # tokens before a colon or dash that can still be a label
 _OPENER_LIMIT = 60  # tokens in which the comma that ends an opener is looked for
-_NEAR = 9
+_NEAR = 9  # words in which a pronoun or a likely verb is looked for
 _NO_FORM = VerbForm("", "")
+_CLAUSE_STARTS = PRONOUNS | DETERMINERS | POSSESSIVES | SUBORDINATORS | OPENING_ADVERBS | PREPOSITIONS | AUXILIARIES
 _PLAIN_AUXILIARIES = AUXILIARIES - {"'s", "'d"}
 _SUBJECT_STARTS = frozenset(("i", "we", "you", "they", "he", "she", "it", "there", "nobody", "everyone", "no"))
 _NO_VERB_AFTER = frozenset(("'s", "to", "and", "or", "&", ",", "be", "been", "more", "most", "very"))
@@ -141,11 +142,7 @@ class _Finder(Words):
                 at += 2
             elif words[at] in DETERMINERS or words[at] in ("best", "last", "next", "here", "no", "plus", "back"):
                 break
-            elif (
-                after in PRONOUNS or after in DETERMINERS or after in POSSESSIVES or after in SUBORDINATORS
-                or after in OPENING_ADVERBS or after in PREPOSITIONS or verb_form(after) is not None
-                or after in AUXILIARIES
-            ):  # fmt: skip
+            elif after in _CLAUSE_STARTS or verb_form(after) is not None:
                 at += 1
             else:
                 break

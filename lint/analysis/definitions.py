@@ -37,7 +37,8 @@ def find_definitions(blocks: Sequence[Block]) -> dict[str, tuple[int, int]]:
             name = acronym(token.text)
             if not name or name in found:
                 continue
-            if any(mark.start <= token.start and token.end <= mark.end <= token.end + 2 for mark in marked) or _is_explained(tokens, at, name.lower()):
+            is_marked = any(mark.start <= token.start and token.end <= mark.end <= token.end + 2 for mark in marked)
+            if is_marked or _is_explained(tokens, at, name.lower()):
                 found[name] = (index, at)
     return found
 

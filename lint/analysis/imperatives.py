@@ -22,8 +22,8 @@ _BUYING = frozenset("buy shop order explore discover browse get".split())
 _GETS = frozenset("free quote estimate trial sample demo consultation assessment discount".split())
 """What makes an ask one that names what the reader gets."""
 _REFERENCES = frozenset(
-    "blog post page pages site website documentation docs notes video videos guide guides newsletter here below above link "
-    "links article repo gallery brochure map faq faqs announcement".split()
+    "blog post page pages site website documentation docs notes video videos guide guides newsletter here below above "
+    "link links article repo gallery brochure map faq faqs announcement".split()
 )
 """What an imperative only points to: another page of the seller's."""
 _EXPLAINING = frozenset("how what when whether why".split())

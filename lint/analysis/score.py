@@ -14,8 +14,8 @@ _POINTS: dict[Focus, float] = {"customer": 100, "shared": 80, "seller": 0, "neut
 """What a sentence is worth. A neutral one gives its reader little, and weighs little."""
 _NEUTRAL_WEIGHT = 0.2
 _ROLE_WEIGHTS = {
-    "subject": 1.5, "title": 0.5, "description": 0.7, "cell": 0.5, "button": 0.5, "link": 0.3, "alt": 0.2, "caption": 0.5,
-    "notes": 0.5,
+    "subject": 1.5, "title": 0.5, "description": 0.7, "cell": 0.5, "button": 0.5, "link": 0.3, "alt": 0.2,
+    "caption": 0.5, "notes": 0.5,
 }  # fmt: skip
 _OPENING_WEIGHT = 1.5
 """The first sentence tells a reader whose text it is."""
