@@ -153,8 +153,7 @@ def _other_statement(seen: Evidence) -> Verdict:
         return Verdict("shared", f"{who}, which the seller offers; result {seen.gain}")
     if base in _ANNOUNCING and seen.tokens[seen.subject.first].text[0].isupper() and not seen.clause.passive:
         return Verdict("seller", f"{who} tells its news; {_NOTHING}")
-    in_list = seen.block.role == "item" and seen.tokens[seen.first].text[0].islower()
-    return Verdict("neutral", f"{who} is neither", in_list)
+    return Verdict("neutral", f"{who} is neither", True)
 
 
 def _question(seen: Evidence) -> Verdict:

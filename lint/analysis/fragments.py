@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lint.analysis.imperatives import LOOKING
+from lint.analysis.offers import announced_names, states_offer, tells_quality
 from lint.analysis.verbs import verb_form
 from lint.analysis.wordclasses import PLAN_TOPICS, PLAN_VERBS, READER_TOPICS, SELLER_TOPICS, WORLD_TOPICS
 from lint.model.judgement import Focus, Judgement
@@ -20,6 +21,7 @@ _SELLING_SHARE = 0.2
 _SERVING = 3  # how many times more sentences are the reader's than the seller's in copy that is about its reader
 _PLAN = Judgement("seller", "what the seller means to do; no result for the reader")
 _GOES_ON = Judgement("seller", "describes the offer; no result for the reader")
+_STATES = Judgement("seller", "its subject is what the seller offers; no result for the reader")
 
 
 def settle_fragments(reading: "Reading", facts: list["Facts"]) -> list["Facts"]:
@@ -29,6 +31,7 @@ def settle_fragments(reading: "Reading", facts: list["Facts"]) -> list["Facts"]:
     headings = _headings(reading)
     serves = _serves(facts)
     sells = reading.context.kind == "email" or _sells(facts)
+    names = announced_names(block.block for block in reading.blocks)
     for block in reading.blocks:
         for sentence in block.sentences:
             found = facts[sentence.index]
@@ -37,21 +40,47 @@ def settle_fragments(reading: "Reading", facts: list["Facts"]) -> list["Facts"]:
             ):
                 settled[sentence.index] = found._replace(judgement=_PLAN)
             elif found.is_open:
-                lead = leads[block.index]
-                judgement = _from_lead(lead, settled)
-                listed = lead >= 0 or block.block.role in ("item", "cell")
-                if judgement is None and listed:
-                    judgement = _from_heading(reading.blocks, headings[block.index], settled)
-                if judgement is None and lead >= 0:
-                    judgement = Judgement("neutral", "completes a list about neither")
-                if judgement is None and found.judgement.focus == "customer":
-                    continue
-                if judgement is None and serves and found.clause.kind == "participle":
-                    judgement = Judgement("customer", "what the reader does")
-                judgement = judgement or _from_neighbours(block, sentence.index, settled, sells)
-                if judgement:
-                    settled[sentence.index] = found._replace(judgement=judgement)
+                judgement = None
+                if found.clause.kind != "clause" or _is_listed_clause(sentence):
+                    judgement = _in_list(reading.blocks, block, leads, headings, settled)
+                    if judgement is None and found.judgement.focus == "customer":
+                        continue
+                    if judgement is None and serves and found.clause.kind == "participle":
+                        judgement = Judgement("customer", "what the reader does")
+                    judgement = judgement or _from_neighbours(block, sentence.index, settled, sells)
+                if judgement is None and sells:
+                    judgement = _of_offer(sentence, found, names)
+                is_open = found.clause.kind != "clause" or _is_listed_clause(sentence)
+                settled[sentence.index] = found._replace(judgement=judgement or found.judgement, is_open=is_open)
     return settled
+
+
+def _is_listed_clause(sentence: "SentenceReading") -> bool:
+    """Whether a clause completes a list: an item that begins with a small letter."""
+    return sentence.role == "item" and sentence.text[0].islower()
+
+
+def _in_list(
+    blocks: Sequence["BlockReading"], block: "BlockReading", leads: Sequence[int], headings: Sequence[int],
+    facts: Sequence["Facts"],
+) -> Judgement | None:  # fmt: skip
+    """The verdict that an item has from the line that leads in, or from the heading above."""
+    lead = leads[block.index]
+    judgement = _from_lead(block, lead, facts)
+    if judgement is None and (lead >= 0 or block.block.role in ("item", "cell")):
+        judgement = _from_heading(blocks, headings[block.index], facts)
+    if judgement is None and lead >= 0:
+        judgement = Judgement("neutral", "completes a list about neither")
+    return judgement
+
+
+def _of_offer(
+    sentence: "SentenceReading", found: "Facts", names: frozenset[tuple[str, ...]]
+) -> Judgement | None:
+    """The verdict on a statement whose subject is the offer, or on a fragment that says what it is like."""
+    if found.clause.kind == "clause":
+        return _STATES if states_offer(found, sentence.block.block.tokens, names) else None
+    return _GOES_ON if found.clause.kind == "fragment" and tells_quality(sentence) else None
 
 
 def _leads(reading: "Reading", facts: Sequence["Facts"]) -> list[int]:
@@ -95,12 +124,18 @@ def _is_line(block: "BlockReading", facts: Sequence["Facts"]) -> bool:
     )
 
 
-def _from_lead(lead: int, facts: Sequence["Facts"]) -> Judgement | None:
+def _from_lead(block: "BlockReading", lead: int, facts: Sequence["Facts"]) -> Judgement | None:
+    """The verdict of an item by the line that leads in: its focus, or what it announces ("Key features:")."""
     if lead < 0:
         return None
     focus = facts[lead].judgement.focus
     if focus == "neutral":
-        return None
+        topic = topic_of([token.norm for token in block.reading.sentences[lead].tokens])
+        if topic is None or facts[lead].clause.kind != "fragment":
+            return None
+        focus = topic
+    if focus == "neutral":
+        return Judgement("neutral", "completes a list about neither")
     taken: Focus = "seller" if focus == "shared" else focus
     return Judgement(taken, "completes a list about " + ("the reader" if taken == "customer" else "the seller"))
 

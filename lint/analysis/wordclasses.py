@@ -96,6 +96,20 @@ PRODUCT_NOUNS = _words(
     "tracker planner scheduler gadget kit"
 )
 """With "the", "this" or "our" as the subject: the product acts."""
+OFFER_NOUNS = _words(
+    "set sets range event show exhibition conference festival expo webinar workshop seminar summit class tour tours "
+    "book ebook publication magazine edition disc discs cd dvd album bundle pack offer sale deal package membership "
+    "subscription plan plans policy model fund programme program menu venue restaurant hotel shop store studio clinic "
+    "practice design unit units series review comparison plugin library upgrade work workmanship "
+    "training lesson lessons installation team staff kit binder device material materials fabric frame"
+)
+"""With "the" or "this" as the subject in copy that sells: its offer, or what belongs to it."""
+TIME_NOUNS = _words("time times day days week weeks month months year years hour hours minute morning evening night")
+QUALITIES = _words(
+    "fast quick easy simple secure safe reliable affordable flexible friendly durable portable lightweight "
+    "waterproof accurate scalable powerful customisable customizable compatible"
+)
+"""What a short fragment ends in that says what the offer is like ("Lightning fast")."""
 SERVICE_HEADS = _words(
     "services service solutions solution products product features capabilities offerings expertise experience "
     "mission vision values story history team technology awards partners portfolio approach philosophy "
@@ -149,7 +163,8 @@ WORLD_TOPICS = _words(
 """Words of a heading above facts about neither."""
 SELLER_TOPICS = _words(
     "we our us solution solutions team product products feature features technology service services capabilities "
-    "roadmap milestones traction awards history mission vision values offer offerings platform approach "
+    "technologies revenue streams status timeline goals objectives plans roadmap milestones traction awards history "
+    "mission vision values offer offerings platform approach "
     "experience expertise portfolio partners model advantage advantages differentiators architecture "
     "accreditations certifications about specialties specialities stack tech"
 )
