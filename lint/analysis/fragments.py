@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from lint.analysis.imperatives import LOOKING
 from lint.analysis.offers import announced_names, states_offer, tells_quality
 from lint.analysis.verbs import verb_form
-from lint.analysis.wordclasses import PLAN_TOPICS, PLAN_VERBS, READER_TOPICS, SELLER_TOPICS, WORLD_TOPICS
+from lint.analysis.wordclasses import PLAN_TOPICS, PLAN_VERBS, PLEDGES, READER_TOPICS, SELLER_TOPICS, WORLD_TOPICS
 from lint.model.judgement import Focus, Judgement
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SHORT = 12  # words of a line that can still be an item of a list without bullets
 
+_HEADING_WORDS = 6
 _SAYING = 6  # words from which on a slide's fragment says something of a thing
 _SELLING_SHARE = 0.2
 """Share of the sentences about anybody that are the seller's, from which on descriptions are taken for its offer."""
@@ -147,22 +148,30 @@ def _is_plan(
     """Whether an imperative is what the seller will do: "We will: · answer within a day", under "Our commitments"."""
     if found.judgement.focus != "customer" or found.clause.base in LOOKING:
         return False
-    if any(mention.form in ("pronoun", "name") for mention in found.mentions):
+    if any(mention.form in ("pronoun", "name") and mention.party == "customer" for mention in found.mentions):
         return False
     if leads[at] >= 0:
         return facts[leads[at]].judgement.focus == "seller"
-    heading = headings[at]
-    return heading >= 0 and found.clause.base in PLAN_VERBS and blocks[heading].block.tokens[0].norm == "our"
+    above = headings[at]
+    if above < 0:
+        return False
+    words = [token.norm for token in blocks[above].block.tokens]
+    if not PLEDGES.isdisjoint(words):
+        return True
+    return found.clause.base in PLAN_VERBS and words[0] == "our"
 
 
 def _headings(reading: "Reading") -> list[int]:
-    """For each block the index of the heading block above it, −1 where there is none."""
+    """For each block the index of what heads it, −1 where nothing does: a heading, or a short line before a list."""
     above: list[int] = []
-    last = -1
+    last, line = -1, -1
     for block in reading.blocks:
-        above.append(last)
-        if block.block.role == "heading":
+        role = block.block.role
+        above.append(line if role == "item" and line >= 0 else last)
+        if role == "heading":
             last = block.index
+        if role != "item":
+            line = block.index if role == "paragraph" and len(block.block.tokens) <= _HEADING_WORDS else -1
     return above
 
 

@@ -151,6 +151,8 @@ PLAN_VERBS = _words(
     "maintain conduct identify attract generate revolutionize revolutionise transform"
 )
 """Imperatives of a plan rather than of an invitation: in a deck, "Provide a platform …" is what the seller will do."""
+PLEDGES = _words("commitment commitments promise promises pledge pledges principles mission aims objectives goals")
+"""Words of a heading above what the seller means to do, item by item."""
 READER_TOPICS = _words("you your yours benefit benefits eligibility eligible outcomes gains")
 """Words of a heading above what the reader gets or may do."""
 PLAN_TOPICS = _words("strategy usp financials financing funding milestones roadmap traction tactics")
