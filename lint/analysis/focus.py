@@ -10,7 +10,8 @@ from lint.analysis.imperatives import judge_imperative
 from lint.analysis.mentions import field_names
 from lint.analysis.outcomes import Result
 from lint.analysis.subjects import Party
-from lint.analysis.wordclasses import ELLIPTIC, OFFERING, SERVICE_HEADS, STATING_VERBS
+from lint.analysis.verbs import verb_form
+from lint.analysis.wordclasses import DETERMINERS, ELLIPTIC, OFFERING, PREPOSITIONS, SERVICE_HEADS, STATING_VERBS
 from lint.model.judgement import Judgement, Mention, Subject
 
 if TYPE_CHECKING:
@@ -28,6 +29,14 @@ _SERVING = frozenset("allow let enable help give bring make save protect keep ge
 _LIKING = frozenset("love like adore enjoy".split())
 _HEARING = frozenset("find learn read see hear know".split())
 _DELIGHT = frozenset("pleasure honor honour delight".split())
+_BURDENS = frozenset(
+    "fee fees cost costs charge charges obligation obligations contract contracts commitment paperwork hassle deposit "
+    "waiting queue queues risk fuss mess".split()
+)
+"""What a reader is glad to be spared ("No set-up fees")."""
+_DEEDS = frozenset("add fix improve introduce remove move change update extend replace reduce build release".split())
+"""What a list of changes tells that the seller did."""
+_NEAR = 5
 _REACH = 4
 """How many sentences on "these" can still mean the product that was spoken of."""
 _NOTHING = "no result for the reader"
@@ -117,7 +126,8 @@ def _seller_statement(seen: Evidence) -> Verdict:
 def _reader_statement(seen: Evidence) -> Verdict:
     """The reader is the subject: the reader's, unless it applauds the seller or the seller acts too."""
     who = f"subject {seen.who}"
-    if seen.sellers and seen.clause.base in _LIKING:
+    wishes = seen.clause.base == "like" and seen.tokens[seen.clause.verb].norm in ("would", "'d")
+    if seen.sellers and seen.clause.base in _LIKING and not wishes:
         return Verdict("seller", f"{who}, as applause")
     if seen.sellers and seen.clause.base in _HEARING and "about" in seen.words:
         return Verdict("seller", f"{who}, who may read about the seller")
@@ -197,6 +207,10 @@ def _fragment(seen: Evidence) -> Verdict:
         return Verdict("customer", "what the reader can do")
     if seen.is_question and words[0] in _PITCHED and not seen.says_we:
         return Verdict("customer", "asks about the reader")
+    if words[0] in ("no", "zero") and _lacks_burden(seen):
+        return Verdict("customer", "a burden that the reader is spared")
+    if _tells_deed(seen):
+        return Verdict("shared" if seen.solid and seen.is_gain_plain else "seller", "says what the seller did")
     if seen.solid:
         return _fragment_with_reader(seen)
     if words[0] in OFFERING:
@@ -208,6 +222,23 @@ def _fragment(seen: Evidence) -> Verdict:
     if words[-1] in SERVICE_HEADS and seen.norms[-1] != ":" and len(words) > 1:
         return Verdict("seller", "names what the seller has", True)
     return Verdict("neutral", "a name or a title" if seen.clause.kind == "fragment" else "nobody acts", True)
+
+
+def _lacks_burden(seen: Evidence) -> bool:
+    """Whether "no" is said of a burden, not of what comes with the offer: "No set-up fees", "No obligation"."""
+    words = seen.words
+    for at, word in enumerate(words[1:_NEAR], 1):
+        if word in _BURDENS:
+            return at + 1 == len(words) or words[at + 1] in PREPOSITIONS
+    return False
+
+
+def _tells_deed(seen: Evidence) -> bool:
+    """Whether a note of a release has left its "we" out: "Fixed an error …", "Added support for …"."""
+    form = verb_form(seen.norms[0])
+    if form is None or form.form != "ed" or len(seen.words) < _NEAR or form.base not in _DEEDS:
+        return False
+    return seen.words[1] in DETERMINERS or seen.words[1] == "support"
 
 
 def _fragment_with_reader(seen: Evidence) -> Verdict:

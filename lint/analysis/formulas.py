@@ -15,6 +15,7 @@ from lint.analysis.wordclasses import (
 
 _GREETING_WORDS, _SIGN_OFF_WORDS, _CLICK_WORDS, _FIELD_WORDS, _SMALL_PRINT_WORDS = 6, 3, 6, 12, 40
 """How many words such a sentence has at most; longer ones say something beside."""
+_APART = 8  # words that may part the two words of a pair
 _PAIR_STARTS = frozenset(first for first, _ in SMALL_PRINT_PAIRS)
 _KINDNESSES = frozenset("time consideration interest".split())
 
@@ -25,6 +26,8 @@ def formula(seen: Evidence) -> str:
     head, count = words[0], len(words)
     if (head in GREETINGS and count <= _GREETING_WORDS) or (words[:2] == ["welcome", "to"] and not seen.solid):
         return "a greeting"
+    if head in ("happy", "merry") and count <= _SIGN_OFF_WORDS + 1 and words[1:2] != ["to"] and not seen.readers:
+        return "a greeting"
     if head in SIGN_OFFS and count <= _SIGN_OFF_WORDS:
         return "a sign-off"
     if "thank" in words[:4] or (head in THANKS and words[1:2] != ["to"]) or words[:2] == ["many", "thanks"]:
@@ -33,7 +36,7 @@ def formula(seen: Evidence) -> str:
         return "thanks"
     if head in ("i", "we") and "finds" in words[:6]:
         return "a pleasantry"
-    if is_small_print(words) or "©" in seen.norms:
+    if (is_small_print(words) and not (seen.is_question and seen.solid)) or "©" in seen.norms:
         return "small print"
     if head == "click" and count <= _CLICK_WORDS and not seen.solid:
         return "navigation"
@@ -68,7 +71,12 @@ def is_small_print(words: Sequence[str]) -> bool:
         return True
     if len(words) > _SMALL_PRINT_WORDS or _PAIR_STARTS.isdisjoint(words):
         return False
-    return any(first in words and second in words for first, second in SMALL_PRINT_PAIRS)
+    places: dict[str, int] = {}
+    for at, word in enumerate(words):
+        places.setdefault(word, at)
+    return any(
+        0 < places.get(second, 0) - places.get(first, len(words)) <= _APART for first, second in SMALL_PRINT_PAIRS
+    )
 
 
 def is_bare_name(seen: Evidence) -> bool:

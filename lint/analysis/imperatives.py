@@ -19,7 +19,7 @@ _POINTING = frozenset("see check learn browse view look read".split())
 _ANSWERS = frozenset("how what which whether why when where if to".split())
 _LEADING = frozenset("follow read view see visit watch check link browse go skip look scroll".split())
 _BUYING = frozenset("buy shop order explore discover browse get".split())
-_GETS = frozenset("free quote estimate trial sample demo consultation assessment discount".split())
+_GETS = frozenset("free quote estimate trial sample demo consultation assessment discount results".split())
 """What makes an ask one that names what the reader gets."""
 _REFERENCES = frozenset(
     "blog post page pages site website documentation docs notes video videos guide guides newsletter here below above "
@@ -80,7 +80,9 @@ def _aside(seen: Evidence) -> Verdict | None:
     looks = base in LOOKING or base in _JOINING
     if looks and count <= _NAVIGATION_WORDS and not {"us", "our", "full"}.isdisjoint(words):
         return Verdict("neutral", "navigation")
-    shows = base in _SHOWING or (base in _POINTING and _ANSWERS.isdisjoint(words[1:4]))
+    shows = (base in _SHOWING and not (base == "try" and "to" in words[2:])) or (
+        base in _POINTING and _ANSWERS.isdisjoint(words[1:4])
+    )
     if shows and not seen.result.strength and (seen.sellers or not {"new", "latest"}.isdisjoint(words)):
         return Verdict("seller", f"shows the seller or its product; {_NOTHING}")
     if (base in CONTACTS and not names_gain) or (count <= _LINK_WORDS and "touch" in words):
@@ -92,6 +94,8 @@ def _aside(seen: Evidence) -> Verdict | None:
 
 def _is_link(words: Sequence[str], base: str) -> bool:
     """Whether a line only says where to go on: "Click here for prices", "Find out more or book here"."""
+    if base == "reply":
+        return len(words) <= _LINK_WORDS
     if base == "click":
         return words[1:2] == ["here"]
     if base == "connect":
