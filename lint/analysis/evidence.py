@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from lint.analysis.cast import Cast
 from lint.analysis.clauses import find_clause
 from lint.analysis.mentions import find_mentions
-from lint.analysis.outcomes import STRONG, find_result
+from lint.analysis.outcomes import find_result
+from lint.analysis.signs import STRONG
 from lint.analysis.subjects import Party, find_subject
 from lint.analysis.wordclasses import FEELINGS, HOLLOW_NEEDS, MODALS, PREPOSITIONS
 from lint.model.document import Block

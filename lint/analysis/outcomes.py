@@ -3,12 +3,56 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from lint.analysis.gains import (
+    AIMS,
+    ANY_OBJECT,
+    BEFORE_UNIT,
+    BRINGING,
+    CURRENCIES,
+    DEMAND,
+    GAINS,
+    GIVEN,
+    GOODS,
+    IMPROVING,
+    LESS,
+    LETTING,
+    LIGHT,
+    MADE_SO,
+    MORE,
+    NUMBERS,
+    OPENING_WAYS,
+    PAINS,
+    PEOPLE,
+    REGAINED,
+    RESULT_VERBS,
+    SOONER,
+    SPENDINGS,
+    SUMS,
+    TAKING_OVER,
+    UNITS,
+    WARDING,
+)
+from lint.analysis.signs import ENDS, LINKS, OWN, STRONG, WEAK, Signs
 from lint.analysis.verbs import VerbForm, verb_form
-from lint.analysis.wordclasses import DETERMINERS, FINITE_BE, HAVE, MODALS, POSSESSIVES, PRONOUNS
+from lint.analysis.wordclasses import DETERMINERS, FINITE_BE, HAVE, MODALS, NEGATIONS, POSSESSIVES, PRONOUNS
 from lint.model.document import Token
 from lint.model.judgement import OUTCOMES, Mention, Outcome
 
-STRONG, WEAK, NONE = 2, 1, 0
+_READER_VERBS = MODALS | HAVE | FINITE_BE
+_ARTICLES = frozenset("the a an any all of your more".split())
+_AFTER_STATE = ENDS | frozenset("to for when with by in on if as even while".split())
+"""What follows an adjective that says how something is made: "makes it simple to …"."""
+_SEAMS = frozenset(("that", "which", ".", ";"))
+_NOUN_MARKS = (DETERMINERS - {"more"}) | POSSESSIVES
+_REACH = 7
+"""How many words behind a verb its object may lie."""
+_LACKS = frozenset("no without none zero less fewer".split())
+_ASIDE = frozenset("to for with from into".split())
+_TRYING = frozenset("try tries trying tried strive strives want aim hope".split())
+"""Before "to", an attempt and no result."""
+_PLAIN = frozenset("make get give".split())
+_GETTING = frozenset("get have give win hand bring take".split())
+_CUTTING = frozenset("save cut reduce lower halve minimise minimize".split())
 
 
 class Result(NamedTuple):
@@ -24,235 +68,174 @@ class Result(NamedTuple):
     last: int
 
 
-def _kinds(**words: str) -> dict[str, Outcome]:
-    return {word: kind for kind, listed in words.items() for word in listed.split()}  # type: ignore[misc]
-
-
-_LETTING = frozenset("help let allow enable free empower permit teach show assist guide equip".split())
-"""Verbs after which the reader acts: "lets you close the books"."""
-_RESULT_VERBS: dict[str, Outcome | None] = {
-    **_kinds(
-        time="speed accelerate shorten finish halve",
-        money="earn afford refund lower",
-        risk="avoid prevent protect safeguard secure flag catch detect recover rescue mitigate",
-        effort="simplify ease automate skip eliminate remove streamline cut reduce fix solve relieve minimize minimise",
-        feeling="enjoy relax enrich",
-    ),
-    **dict.fromkeys(
-        "save grow increase boost improve gain win attract produce maximize maximise raise strengthen keep retain meet "
-        "stop double triple generate provide give get make support restore maintain promote enhance preserve ensure "
-        "optimize optimise extend".split()
-    ),
-}
-_ANY_OBJECT = frozenset(
-    "save avoid prevent protect safeguard rescue simplify ease automate eliminate relieve recover secure lower "
-    "boost".split()
-)
-"""Result verbs that are enough with any object of the reader's."""
-_PAINS = _kinds(
-    time="time delay delays wait waiting downtime overtime backlog turnaround hours",
-    money="cost costs fee fees bill bills tax taxes expenses waste wages premium premiums price prices",
-    risk="risk risks mistake mistakes error errors fraud fines penalty penalties breach breaches loss losses damage "
-    "injury theft accident accidents inconsistencies outages outage failure failures threats disruption injuries "
-    "notices fear leaks breakdowns crashes attacks debt illness symptoms",
-    effort="hassle hassles effort paperwork fuss steps clicks workload burden chores headache headaches work guesswork "
-    "skills contract contracts clutter confusion interruptions",
-    feeling="stress worry worries pain pains discomfort frustration anxiety dread noise",
-)
-"""What a reader wants less of."""
-_GOODS = _kinds(
-    time="time productivity",
-    money="money compensation benefits payments pay refund revenue income profit profits sales cash margin margins "
-    "commission commissions roi savings wages conversions leads",
-    risk="safety protection compliance compliant security recovery heal healing",
-    effort="control convenience visibility accuracy",
-    feeling="comfort confidence joy fun health wellbeing mobility",
-)
-"""What a reader wants more of."""
-_GAINS = _kinds(
-    time="faster quicker sooner overnight",
-    money="savings cheaper affordable discount refund",
-    risk="safer safely",
-    effort="easier easily hassle convenient conveniently automatically effortless effortlessly seamless seamlessly "
-    "simpler",
-    feeling="comfort comfortable comfortably calm calmer relief relaxed happier reassured enjoyable",
-)
-"""Words that speak of a gain by themselves."""
-_UNITS = _kinds(
-    time="hour hours minute minutes second seconds day days week weeks hrs mins", money="dollars euros pounds"
-)
-_LESS = frozenset("no less fewer lower without zero reduced minimal never eliminating any".split())
-_MORE = frozenset("more extra higher additional better guaranteed".split())
-_BETTER = frozenset("earlier sooner faster quicker less saved back".split())
-_BEFORE_UNIT = frozenset("in within under by than save cut just only up".split())
-_READER_VERBS = MODALS | HAVE | FINITE_BE
-_CONDITIONS = frozenset("before while whenever when".split())
-
-
-class _Search:
-    """One sentence while its result is looked for; indices count from the sentence's first token."""
-
-    def __init__(self, tokens: Sequence[Token], first: int, last: int, mentions: Sequence[Mention]) -> None:
-        self.tokens = tokens
-        self.first = first
-        self.words = [token.norm for token in tokens[first:last]]
-        self.readers = {m.first - first for m in mentions if m.party == "customer" and m.form != "imperative"}
-        self.strength = NONE
-        self.at = 0
-        self.kinds: set[Outcome] = set()
-
-    def note(self, weight: int, at: int, kind: Outcome | None = None) -> None:
-        """A sign of a result at an index."""
-        if kind is not None:
-            self.kinds.add(kind)
-        if weight > self.strength:
-            self.strength, self.at = weight, at
+class _Search(Signs):
+    """The search for the result of one sentence."""
 
     def run(self) -> None:
         """Look at every word once, with a few words around it."""
-        words = self.words
-        size = len(words)
-        for at, word in enumerate(words):
-            after = words[at + 1] if at + 1 < size else ""
-            before = words[at - 1] if at else ""
-            if word in _GAINS:
-                self.note(WEAK, at, _GAINS[word])
+        for at, word in enumerate(self.words):
+            before, after = self.word(at - 1), self.word(at + 1)
+            if word in GAINS:
+                self.note(WEAK, at, GAINS[word])
             self._see_amounts(at, word, before, after)
-            if word in _LINKS:
-                self._see_link(at, word, after)
+            self._see_figures(at, word, before, after)
+            see = LINKS.get(word)
+            if see is not None:
+                see(self, at, before, after)
             form = verb_form(word)
             if form is not None:
-                if form.base in _LETTING:
+                if form.base in LETTING:
                     self._see_letting(at, form)
-                if form.base in _RESULT_VERBS:
+                if form.base in _GETTING:
+                    self._see_getting_back(at)
+                if form.base == "make":
+                    self._see_making(at)
+                if form.base in RESULT_VERBS:
                     self._see_verb(at, form, before)
-            if at in self.readers and at:
-                self._see_reader(at, word, after)
-
-    def _see_amounts(self, at: int, word: str, before: str, after: str) -> None:
-        """Less of a pain, more of a good; a number with its unit."""
-        if word in _PAINS and (before in _LESS or after == "free"):
-            self.note(STRONG, at, _PAINS[word])
-        elif word in _GOODS and before in _MORE:
-            self.note(STRONG, at, _GOODS[word])
-        elif word == "same" and after == "day":
-            self.note(WEAK, at, "time")
-        elif self.tokens[self.first + at].kind == "number":
-            unit = _UNITS.get(after)
-            if unit is not None and at + 2 < len(self.words) and self.words[at + 2] in _BETTER:
-                self.note(STRONG, at, unit)
-            if unit is not None and (before in _BEFORE_UNIT or (at > 1 and self.words[at - 2] in ("in", "within"))):
-                self.note(WEAK, at, unit)
-            elif (word.endswith("%") or after in ("%", "percent")) and before not in ("initial", "first"):
+            if at in self.readers and at and word == "you" and (after in _READER_VERBS or verb_form(after) is not None):
                 self.note(WEAK, at)
 
-    def _see_link(self, at: int, word: str, after: str) -> None:
-        """ "so that you …", "without …ing", "no need to"."""
-        words, readers = self.words, self.readers
-        size = len(words)
-        if word == "so":
-            target = at + 2 if after == "that" else at + 1
-            if target in readers or (after == "that" and any(j in readers for j in range(at + 2, min(at + 6, size)))):
-                self.note(STRONG, at, "effort")
-        elif word == "peace" and after == "of":
-            self.note(STRONG, at, "feeling")
-        elif word == "no" and after in ("need", "longer"):
-            self.note(STRONG, at, "effort")
-        elif word == "without":
-            target = at + 2 if after in ("having", "any", "the", "ever") else at + 1
-            form = verb_form(words[target]) if target < size else None
-            if form is not None and form.form == "ing":
-                self.note(STRONG if readers else WEAK, at, "effort")
-        elif word == "instead" and after == "of" and readers:
-            self.note(WEAK, at, "effort")
-        elif word == "apart" and at > 1 and at - 1 in readers:
-            self.note(STRONG, at - 2)
-        elif word in ("benefit", "benefits") and any(j in readers for j in range(max(0, at - 4), at)):
-            self.note(STRONG, at)
-        elif word in _CONDITIONS and at and at + 1 in readers and after == "you":
+    def _see_amounts(self, at: int, word: str, before: str, after: str) -> None:
+        """Less of a pain, more of a good."""
+        if word in PAINS and (
+            before in LESS
+            or after == "free"
+            or (before in _ARTICLES and (self.word(at - 2) in _LACKS or self.word(at - 3) == "none"))
+        ):
+            self.note(STRONG, at, PAINS[word])
+        elif word in GOODS and before in MORE:
+            self.note(STRONG, at, GOODS[word])
+        elif word in DEMAND and before in MORE:
+            self.note(STRONG, at, "money")
+        elif word == "return" and after == "on":
+            self.note(WEAK, at, "money")
+        elif word == "same" and after == "day":
+            self.note(WEAK, at, "time")
+        elif word == "fewer" and after not in ("", "than") and before != "no" and self.readers:
+            self.note(STRONG, at, "money" if "pay" in self.words[max(0, at - 3) : at] else PAINS.get(after, "effort"))
+
+    def _see_figures(self, at: int, word: str, before: str, after: str) -> None:
+        """A number with its unit: "in two days", "40 minutes earlier"."""
+        if self.tokens[self.first + at].kind != "number" and word not in NUMBERS:
+            if word in ("a", "an") and before in ("within", "in", "under") and after in UNITS:
+                self.note(WEAK, at, UNITS[after])
+            return
+        unit = UNITS.get(after)
+        if unit is not None and not SOONER.isdisjoint(self.words[at + 2 : at + 4]):
+            self.note(STRONG, at, unit)
+        elif unit is not None and (before in BEFORE_UNIT or self.word(at - 2) in ("in", "within", "save")):
+            self.note(WEAK, at, unit)
+        elif (word.endswith("%") or after in ("%", "percent")) and before not in ("initial", "first"):
             self.note(WEAK, at)
 
     def _see_letting(self, at: int, form: VerbForm) -> None:
         """ "helps you …", "lets customers …", "helping businesses grow"."""
-        words = self.words
-        size = len(words)
-        if form.form == "ed" or (at and words[at - 1] in DETERMINERS):
+        if form.form == "ed" or self.word(at - 1) in DETERMINERS or self.word(at - 1) in NEGATIONS:
             return
-        if any(j in self.readers for j in range(at + 1, min(at + 5, size))):
+        if self.has_reader(at + 1, at + 5):
             self.note(WEAK if form.base in ("show", "teach", "guide") and form.form == "ing" else STRONG, at)
-        elif form.base == "help" and at + 1 < size:
-            target = at + 2 if words[at + 1] == "to" else at + 1
-            next_form = verb_form(words[target]) if target < size else None
-            if next_form is not None and next_form.form == "base":
-                self.note(STRONG, at)
+        elif form.base == "help" and self.is_base(at + 2 if self.word(at + 1) == "to" else at + 1):
+            self.note(STRONG, at)
+        elif form.base in OPENING_WAYS:
+            for j, word in self.near(at, 4):
+                if word in _SEAMS or word in OWN:
+                    return
+                if word in PEOPLE and self.is_base(j + 2 if self.word(j + 1) == "to" else j + 1):
+                    self.note(STRONG, at)
+                    return
+
+    def _see_getting_back(self, at: int) -> None:
+        """ "get your evenings back"."""
+        near = self.words[at + 1 : at + _REACH]
+        if "back" in near:
+            kinds = [REGAINED[word] for word in near[: near.index("back")] if word in REGAINED]
+            if kinds and OWN.isdisjoint(near):
+                self.note(STRONG, at, kinds[-1])
+
+    def _see_making(self, at: int) -> None:
+        """ "makes tax returns far easier", "makes it simple to …"."""
+        if self.word(at + 1) in OWN:
+            return
+        if self.word(at - 1) == "to" and self.word(at - 2) in _TRYING and not self.has_reader(at, len(self.words)):
+            return
+        for j, word in self.near(at, 14):
+            if word in _SEAMS:
+                return
+            before = self.word(j - 1)
+            if word not in MADE_SO or j == at + 1 or before in _NOUN_MARKS:
+                continue
+            if self.word(j + 1) in _AFTER_STATE:
+                self.note(STRONG, at, MADE_SO[word])
+                return
 
     def _see_verb(self, at: int, form: VerbForm, before: str) -> None:
         """ "cut costs", "saves you an hour": a verb of results with what it does that to."""
         words = self.words
-        end = min(at + 7, len(words))
+        end = min(at + _REACH, len(words))
         if before in DETERMINERS or before in POSSESSIVES or not self._acts(at, form, before):
             return
         near = words[at + 1 : end]
-        if not _OWN.isdisjoint(near[:2]):
+        if not OWN.isdisjoint(near[:2]):
             return
         base = form.base
-        light = base in _LIGHT
+        light = base in LIGHT
         for word in near:
-            if word in ("that", "which", "and", ".", ";") and word != "and":
+            if word in _SEAMS:
                 break
-            if word in _GOODS and (
-                not light
-                or word == "compliant"
-                or base in _BRINGING
-                or (base in ("make", "get", "give")
-                and word in ("money", "time", "compensation", "benefits", "payments", "refund", "savings", "control"))
+            if word in GOODS and (
+                not light or word == "compliant" or base in BRINGING or (base in _PLAIN and word in GIVEN)
             ):
-                self.note(STRONG, at, _GOODS[word])
+                self.note(STRONG, at, GOODS[word])
                 return
-            if word in _PAINS and not light:
-                self.note(STRONG, at, _PAINS[word])
+            if word in PAINS and (not light or base in TAKING_OVER) and (base != "save" or word != "work"):
+                self.note(STRONG, at, PAINS[word])
                 return
+        if base in _CUTTING and self._spends(at):
+            self.note(STRONG, at, "money")
+            return
+        named = self.has_reader(at + 1, end)
         if light:
+            if named and before == "to" and base in AIMS and self.word(at - 2) not in ("how", "ready"):
+                self.note(STRONG, at)
             return
-        if any("%" in word or word == "percent" for word in near):
-            self.note(STRONG, at, _RESULT_VERBS[base])
-            return
-        if any(j in self.readers for j in range(at + 1, end)):
-            self.note(STRONG if base in _ANY_OBJECT or base in _IMPROVING else WEAK, at, _RESULT_VERBS[base])
-        elif base in _PREVENTING and self.readers:
-            self.note(STRONG, at, _RESULT_VERBS[base])
+        if base == "save" and self._saves_money(at, near):
+            self.note(STRONG, at, "money")
+        elif any("%" in word or word == "percent" for word in near):
+            self.note(STRONG, at, "money" if base == "save" else RESULT_VERBS[base])
+        elif named:
+            self.note(STRONG if base in ANY_OBJECT or base in IMPROVING else WEAK, at, RESULT_VERBS[base])
+        elif base in WARDING and (self.readers or self.word(at + 1) not in ENDS | PRONOUNS):
+            self.note(STRONG, at, RESULT_VERBS[base])
         elif base in ("save", "avoid", "prevent", "eliminate", "relieve", "earn", "improve", "simplify", "boost"):
-            self.note(WEAK, at, _RESULT_VERBS[base])
+            self.note(WEAK, at, RESULT_VERBS[base])
+
+    def _saves_money(self, at: int, near: Sequence[str]) -> bool:
+        """Whether the verb at an index saves money: "save $700", "you could save hundreds"."""
+        if any(word[0] in CURRENCIES or word in SUMS for word in near):
+            return True
+        return self.word(at + 1) in ENDS and self.has_reader(at - 3, at)
+
+    def _spends(self, at: int) -> bool:
+        """Whether what costs money is the object of the verb at an index: "half of that postage"."""
+        for j, word in self.near(at, _REACH - 1):
+            if word in SPENDINGS:
+                return True
+            if word in _ASIDE or word in _SEAMS or (word == "and" and self.is_base(j + 1)):
+                return False
+        return False
 
     def _acts(self, at: int, form: VerbForm, before: str) -> bool:
         """Whether a form is a verb here and no adjective before a noun ("secured links", "lower deck")."""
         if form.form in ("s", "ing"):
             return True
-        after = self.words[at + 1] if at + 1 < len(self.words) else ""
+        after = self.word(at + 1)
         if form.form == "base":
             if form.base in ("secure", "lower", "double", "triple", "free"):
-                return not at or before in ("to", "and", "can", "will", "you", "'ll", "that", ",") or before in MODALS
+                if before == ",":
+                    return after in DETERMINERS or after in POSSESSIVES
+                return not at or before in ("to", "and", "can", "will", "you", "'ll", "that") or before in MODALS
             return True
         return after in DETERMINERS or after in POSSESSIVES or after in PRONOUNS or after == "by"
-
-    def _see_reader(self, at: int, word: str, after: str) -> None:
-        """The reader acts in a further clause: "… you can …"."""
-        if word == "you" and (after in _READER_VERBS or verb_form(after) is not None):
-            self.note(WEAK, at)
-
-
-_OWN = frozenset("our us my me".split())
-_PREVENTING = frozenset("avoid prevent eliminate relieve".split())
-_BRINGING = frozenset("support restore maintain promote enhance preserve ensure extend optimize optimise".split())
-_LIGHT = frozenset(
-    "provide give get make keep meet support restore maintain promote enhance preserve ensure extend optimize "
-    "optimise".split()
-)
-"""Verbs that are a result only with the good that they bring."""
-_LINKS = frozenset("so no without instead apart benefit benefits peace".split()) | _CONDITIONS
-_IMPROVING = frozenset(
-    "grow increase improve maximize maximise strengthen speed accelerate fix solve flag catch cut reduce".split()
-)
 
 
 def find_result(tokens: Sequence[Token], first: int, last: int, mentions: Sequence[Mention]) -> Result:
