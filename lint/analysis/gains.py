@@ -95,7 +95,7 @@ GAINS = _kinds(
     risk="safer safely",
     effort="easier easily hassle convenient conveniently automatically effortless effortlessly seamless seamlessly "
     "simpler",
-    feeling="comfort comfortable comfortably calm calmer relief relaxed happier reassured enjoyable",
+    feeling="comfortable comfortably calm calmer relief relaxed happier reassured enjoyable",
 )
 """Words that speak of a gain by themselves."""
 MADE_SO: dict[str, Outcome | None] = {

@@ -14,6 +14,7 @@ ENDS = frozenset(("", ".", ",", "!", ";", "—", "–", ":", "than", "and"))
 """What ends a phrase."""
 _SELVES = frozenset("we i".split())
 _BURDENS = frozenset("plate plates hands shoulders mind desk".split())
+_ANYWHERE = frozenset("anywhere anytime".split())
 _AT_EASE = frozenset(
     (("around", "the", "clock"), ("up", "to", "date"), ("at", "any", "time"), ("at", "any", "hour"), ("in", "control"))
 )
@@ -187,6 +188,20 @@ def _see_ease(signs: Signs, at: int, before: str, after: str) -> None:
         signs.note(WEAK, at - 1, "effort")
 
 
+def _see_anywhere(signs: Signs, at: int, before: str, after: str) -> None:
+    """ "anywhere, anytime"; one of them where the reader is named."""
+    if not _ANYWHERE.isdisjoint(signs.words[at + 1 : at + 4]):
+        signs.note(STRONG, at, "effort")
+    elif signs.readers:
+        signs.note(WEAK, at, "effort")
+
+
+def _see_usefulness(signs: Signs, at: int, before: str, after: str) -> None:
+    """ "useful to anyone who …", "handy for parents"."""
+    if after in ("to", "for") and any(word in PEOPLE or j in signs.readers for j, word in signs.near(at + 1, 3)):
+        signs.note(STRONG, at)
+
+
 def _see_understanding(signs: Signs, at: int, before: str, after: str) -> None:
     """ "we understand that finding a builder …": a concern of the reader."""
     form = verb_form(signs.word(at + 2 if after == "that" else at + 1))
@@ -208,6 +223,8 @@ LINKS: Mapping[str, Callable[[Signs, int, str, str], None]] = {
     **dict.fromkeys("half twice".split(), _see_half),
     **dict.fromkeys("sleep sleeps".split(), _see_sleep),
     **dict.fromkeys("the to any control".split(), _see_ease),
+    **dict.fromkeys("anywhere anytime".split(), _see_anywhere),
+    **dict.fromkeys("beneficial useful helpful handy".split(), _see_usefulness),
     "off": _see_off,
     "used": _see_use,
     **dict.fromkeys("benefit benefits advantage advantages difference".split(), _see_benefit),
