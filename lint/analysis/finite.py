@@ -29,7 +29,7 @@ _PLURAL_PEOPLE = frozenset("people teams men women children".split())
 _ARTICLES = frozenset("the a an your".split())
 _NO_IMPERATIVES = (
     PREPOSITIONS | COORDINATORS | SUBORDINATORS | WH_WORDS | PRONOUNS | DETERMINERS | AUXILIARIES | MID_ADVERBS
-    | OPENING_ADVERBS | frozenset("twice quite such thrice roughly amidst versus".split())
+    | OPENING_ADVERBS | frozenset("twice quite such thrice roughly amidst versus worth due".split())
 )  # fmt: skip
 """Words before an article that are no verbs: "Behind the scenes", "Twice the power"."""
 _NO_VERB_ENDINGS = ("ing", "ed", "ly", "s", "ever", "tion", "ment", "ness")
@@ -51,9 +51,13 @@ class Words:
         words, size = self.words, self.size
         word = words[at]
         form = verb_form(word)
-        if form is None or form.form != "base":
-            return False
         after = words[at + 1] if at + 1 < size else ""
+        if form is None:
+            return self._is_unknown_imperative(at, after)
+        if form.form != "base":
+            return False
+        if after in ("or", "and", "&") and self._is_second_imperative(at + 2):
+            return True
         if word == "thank" or (word == "see" and after == "you"):
             return False
         if word == "use" and after in ("case", "cases", "of"):
@@ -101,9 +105,10 @@ class Words:
         word, token = self.words[at], self.tokens[at]
         if token.kind != "word" or after not in _ARTICLES or len(word) < 3 or not word.isalpha():
             return False
-        if word in _NO_IMPERATIVES or word.endswith(_NO_VERB_ENDINGS) or self.size - at < 3:
+        if word in _NO_IMPERATIVES or word.endswith(_NO_VERB_ENDINGS) or self.size - at < 3 or self.words[-1] == "?":
             return False
-        return not self.tokens[at + 2].text[0].isupper() and (at == 0 or not token.text[0].isupper())
+        opens = all(token.kind == "punct" for token in self.tokens[:at])
+        return not self.tokens[at + 2].text[0].isupper() and (opens or not token.text[0].isupper())
 
     def _is_second_imperative(self, at: int) -> bool:
         """Whether a second verb and its object follow "or": "Call or email today", "Phone or visit us"."""

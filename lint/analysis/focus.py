@@ -141,6 +141,10 @@ def _reader_statement(seen: Evidence) -> Verdict:
 def _other_statement(seen: Evidence) -> Verdict:
     """A third party or a thing is the subject: whoever else is named decides, and nobody makes it neutral."""
     who, base, after = f"subject {seen.who}", seen.clause.base, seen.after_verb
+    if seen.is_question and seen.words[0] in _PITCHED and not seen.says_we:
+        return Verdict("customer", "asks about the reader")
+    if _tells_deed(seen) and not seen.solid:
+        return Verdict("seller", f"says what the seller did; {_NOTHING}")
     if seen.norms[0] == "it" and not _DELIGHT.isdisjoint(seen.words[:6]):
         return Verdict("seller", f"what the sender feels; {_NOTHING}")
     if base == "be" and after in ("our", "my"):

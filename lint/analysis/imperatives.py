@@ -67,7 +67,8 @@ def _aside(seen: Evidence) -> Verdict | None:
         return Verdict("neutral", "a bare ask")
     if count <= _BUTTON_WORDS and base in _BUYING and not names_gain:
         return Verdict("neutral", "a bare ask")
-    if words[-2:] == ["in", "action"] and seen.sellers:
+    is_new = "our" in words[1:4] and not {"new", "latest"}.isdisjoint(words[2:6]) and _REFERENCES.isdisjoint(words)
+    if (words[-2:] == ["in", "action"] and seen.sellers) or (is_new and base in _SHOWING | _POINTING and base != "try"):
         return Verdict("seller", f"shows the seller or its product; {_NOTHING}")
     if count <= _MENU_WORDS and (words[0] in NAVIGATION or base in LOOKING or base in CONTACTS):
         return Verdict("neutral", "navigation")
