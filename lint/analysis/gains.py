@@ -117,6 +117,8 @@ REGAINED = _kinds(
     effort="control",
 )
 """What a reader is glad to get back."""
+SPARED = _kinds(time="time schedule", money="wallet budget purse pocket", feeling="nerves skin eyes back feet knees")
+"""What something can be easy on."""
 UNITS = _kinds(
     time="hour hours minute minutes second seconds day days week weeks month months hrs mins",
     money="dollars euros pounds quid",

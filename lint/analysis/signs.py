@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from lint.analysis.gains import PEOPLE
+from lint.analysis.gains import PEOPLE, SPARED
 from lint.analysis.verbs import verb_form
 from lint.analysis.wordclasses import MODALS, NEGATIONS, POSSESSIVES
 from lint.model.document import Token
@@ -188,6 +188,13 @@ def _see_ease(signs: Signs, at: int, before: str, after: str) -> None:
         signs.note(WEAK, at - 1, "effort")
 
 
+def _see_gentle(signs: Signs, at: int, before: str, after: str) -> None:
+    """ "easy on your wallet"."""
+    owner = signs.word(at + 2)
+    if after == "on" and owner in POSSESSIVES and owner not in OWN:
+        signs.note(STRONG, at, SPARED.get(signs.word(at + 3), "effort"))
+
+
 def _see_anywhere(signs: Signs, at: int, before: str, after: str) -> None:
     """ "anywhere, anytime"; one of them where the reader is named."""
     if not _ANYWHERE.isdisjoint(signs.words[at + 1 : at + 4]):
@@ -223,6 +230,7 @@ LINKS: Mapping[str, Callable[[Signs, int, str, str], None]] = {
     **dict.fromkeys("half twice".split(), _see_half),
     **dict.fromkeys("sleep sleeps".split(), _see_sleep),
     **dict.fromkeys("the to any control".split(), _see_ease),
+    **dict.fromkeys("easy gentle light".split(), _see_gentle),
     **dict.fromkeys("anywhere anytime".split(), _see_anywhere),
     **dict.fromkeys("beneficial useful helpful handy".split(), _see_usefulness),
     "off": _see_off,

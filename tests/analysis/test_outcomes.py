@@ -43,6 +43,8 @@ RESULTS = [
     ("Our coating prevents rust.", STRONG, ("risk",)),
     ("Sleep well the night before the audit.", STRONG, ("feeling",)),
     ("It plays anywhere, anytime.", STRONG, ("effort",)),
+    ("Easy on your wallet.", STRONG, ("money",)),
+    ("The switch is light on our side.", NONE, ()),
     ("The map is handy for parents.", STRONG, ()),
     ("The map is handy.", NONE, ()),
     ("The comfort of our hall is known.", NONE, ()),
