@@ -66,6 +66,13 @@ CUSTOMER = (
     Case("Start my free month", "customer", role="button"),
     Case("Get a free quote", "customer", role="button"),
     Case("Your first week with the new rota", "customer", "email", "subject"),
+    "No joining fees",
+    "No obligation",
+    "Wipe the chain after each ride.",
+    "Got plans on Friday?",
+    "Would you like opt-in emails for your shop?",
+    "Try our new form to file your claim.",
+    "If you would like a bigger oven, call me on our free number.",
 )
 
 SELLER = (
@@ -117,6 +124,11 @@ SELLER = (
     Case("My name is Dan and I work at Acme.", "seller", "email"),
     Case("It was a pleasure to meet you on Tuesday.", "seller", "email"),
     Case("Provide a marketplace for used phones.", "seller", "deck", "item"),
+    "Check out our new range of ovens.",
+    "See Atlas in action",
+    "Learn more about Atlas and its new ovens at our spring fair in May.",
+    "Fixed an error in the way dates are sorted",
+    "Added support for two more printers",
 )
 
 SHARED = (
@@ -163,6 +175,7 @@ SHARED = (
     Case("I can send you the figures before your meeting.", "shared", "email"),
     Case("Reply YES and I'll put one aside for you.", "shared", "email"),
     Case("We would train your two managers by June.", "shared", "proposal"),
+    "Apply today and one of our vets will ring you within a day.",
 )
 
 NEUTRAL = (
@@ -211,6 +224,14 @@ NEUTRAL = (
     Case("Worth a chat?", "neutral", "email"),
     Case("Talk to an expert.", "neutral"),
     Case("Cheers,", "neutral", "email"),
+    "Have you heard?",
+    "Click here for prices and dates.",
+    "Find out more or book here.",
+    "Call or visit us today.",
+    "Merry Christmas!",
+    "Behind the scenes",
+    "Twice the power",
+    "Just reply with a number.",
 )
 
 CASES = tuple(
