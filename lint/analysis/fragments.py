@@ -31,7 +31,7 @@ def settle_fragments(reading: "Reading", facts: list["Facts"]) -> list["Facts"]:
     leads = _leads(reading, facts)
     headings = _headings(reading)
     serves = _serves(facts)
-    sells = reading.context.kind == "email" or _sells(facts)
+    sells = _sells(facts) or (reading.context.kind == "email" and _is_signed(facts))
     names = announced_names(block.block for block in reading.blocks)
     for block in reading.blocks:
         for sentence in block.sentences:
@@ -246,6 +246,11 @@ def _serves(facts: Sequence["Facts"]) -> bool:
     own = sum(found.subject.party in ("seller", "product") for found in facts)
     theirs = sum(found.judgement.focus == "customer" for found in facts)
     return theirs > _SERVING and theirs > _SERVING * own
+
+
+def _is_signed(facts: Sequence["Facts"]) -> bool:
+    """Whether a mail names its sender at all, so that it is more than news or a story passed on."""
+    return any(mention.party in ("seller", "applause") for found in facts for mention in found.mentions)
 
 
 def _sells(facts: Sequence["Facts"]) -> bool:
