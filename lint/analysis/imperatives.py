@@ -8,6 +8,8 @@ from lint.analysis.wordclasses import NAVIGATION, PLAN_VERBS
 CONTACTS = frozenset(
     "contact call email phone ring talk speak reach enquire inquire text write discuss arrange chat message".split()
 )
+_CALLING = frozenset("call contact email phone ring".split())
+"""Contacts whose object is the seller even where it isn't "us" ("Please call the office to arrange yours")."""
 LOOKING = frozenset(
     "learn read see view click watch visit discover explore find browse shop order buy start follow meet check "
     "download link skip go look".split()
@@ -59,7 +61,8 @@ def _aside(seen: Evidence) -> Verdict | None:
     """The verdict on an imperative that moves the reader nowhere: navigation, a bare ask, a show, a favour."""
     words, base, count = seen.words, seen.clause.base, len(seen.words)
     names_gain = not _GETS.isdisjoint(words)
-    if base in CONTACTS and not names_gain and count <= _ASK_WORDS and not _US.isdisjoint(words[1:4]):
+    asks = base in _CALLING or (base in CONTACTS and not _US.isdisjoint(words[1:4])) or "know" in words[2:5]
+    if asks and (base in CONTACTS or base == "let") and not names_gain and count <= _ASK_WORDS:
         return Verdict("neutral", "a bare ask for contact")
     if seen.solid:
         return None
