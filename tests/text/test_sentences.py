@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.hostile import SENTENCES, N
 from lint.model.document import Mark
 from lint.text.sentences import split_sentences
 from lint.text.tokens import tokenise
@@ -213,3 +214,12 @@ def test_no_sentence_is_without_words_unless_the_text_is(text: str) -> None:
     sentences = split_sentences(text, tokens)
     if len(sentences) > 1:
         assert all(any(token.kind != "punct" for token in tokens[one.first : one.last]) for one in sentences)
+
+
+@pytest.mark.parametrize("piece", SENTENCES)
+def test_sentences_of_a_hostile_text(piece: str) -> None:
+    text = piece * N
+    tokens = tokenise(text)
+    sentences = split_sentences(text, tokens)
+    assert len(sentences) == SENTENCES[piece]
+    assert sum(one.last - one.first for one in sentences) == len(tokens)
