@@ -10,21 +10,9 @@ from typing import Literal, NamedTuple
 from lint.analysis.finite import SUBJECT_LIMIT, Words
 from lint.analysis.verbs import VerbForm, verb_form
 from lint.analysis.wordclasses import (
-    AUXILIARIES,
-    BE,
-    COORDINATORS,
-    DETERMINERS,
-    FINITE_BE,
-    MID_ADVERBS,
-    MODALS,
-    OPENING_ADVERBS,
-    POSSESSIVES,
-    PREPOSITIONS,
-    PRONOUNS,
-    SUBJECT_PRONOUNS,
-    SUBORDINATORS,
-    WH_WORDS,
-)
+    AUXILIARIES, BE, COORDINATORS, DETERMINERS, FINITE_BE, MID_ADVERBS, MODALS, OPENING_ADVERBS, POSSESSIVES,
+    PREPOSITIONS, PRONOUNS, SUBJECT_PRONOUNS, SUBORDINATORS, WH_WORDS,
+)  # fmt: skip
 from lint.model.document import Token
 
 Kind = Literal["clause", "imperative", "question", "existential", "participle", "fragment"]

@@ -83,7 +83,7 @@ class Evidence:
         if not (cast.is_email or cast.says_i) and self.is_question and not {"i", "my", "me"}.isdisjoint(self.words):
             return "reader"
         text = block.text
-        quoted = len(text) > 20 and text[0] in "“\"" and ("”" in text[1:] or '"' in text[1:])
+        quoted = len(text) > 20 and text[0] in '“"' and ("”" in text[1:] or '"' in text[1:])
         if (block.role == "quote" or quoted) and _OWN_WORDS.isdisjoint(self.words):
             return "seller" if _FIRST_PERSON.isdisjoint(self.words) else "customer"
         return "seller"

@@ -66,9 +66,7 @@ def read_sentences(reading: "Reading", cast: Cast) -> list[Facts]:
         seen = Evidence(sentence, cast, before, fields)
         focus, reason, is_open = judge(seen)
         judgement = Judgement(focus, reason)
-        facts.append(
-            Facts(seen.mentions, seen.clause, seen.subject, seen.result, seen.is_question, judgement, is_open)
-        )
+        facts.append(Facts(seen.mentions, seen.clause, seen.subject, seen.result, seen.is_question, judgement, is_open))
         since += 1
         if seen.subject.party in ("seller", "product"):
             before, since = seen.subject.party, 0

@@ -75,9 +75,7 @@ def _in_list(
     return judgement
 
 
-def _of_offer(
-    sentence: "SentenceReading", found: "Facts", names: frozenset[tuple[str, ...]]
-) -> Judgement | None:
+def _of_offer(sentence: "SentenceReading", found: "Facts", names: frozenset[tuple[str, ...]]) -> Judgement | None:
     """The verdict on a statement whose subject is the offer, or on a fragment that says what it is like."""
     if found.clause.kind == "clause":
         return _STATES if states_offer(found, sentence.block.block.tokens, names) else None

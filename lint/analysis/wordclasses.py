@@ -127,8 +127,7 @@ READER_ROLES = _words(
 )
 """Nouns that name a group which the reader may belong to."""
 META_NOUNS = _words(
-    "message email mail letter page document article post guide paper section slide table list link form report "
-    "notice"
+    "message email mail letter page document article post guide paper section slide table list link form report notice"
 )
 """What "this" points at without meaning the offer."""
 HOLLOW_NEEDS = _words("needs need requirements specifications specification wishes expectations")

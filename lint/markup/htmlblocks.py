@@ -40,9 +40,7 @@ class HtmlBlocks(NamedTuple):
     groups: int = 0
 
 
-def html_blocks(
-    text: str, start: int, end: int, *, headings: tuple[str, ...] = (), groups: int = 0
-) -> HtmlBlocks:
+def html_blocks(text: str, start: int, end: int, *, headings: tuple[str, ...] = (), groups: int = 0) -> HtmlBlocks:
     """The blocks of the HTML in a span of a text; their views point into that text.
 
     `headings` are those above the span; lists and tables are numbered from `groups` + 1. Never raises on bad HTML.
@@ -55,9 +53,7 @@ def html_blocks(
     blocks = settle(reader.drafts, reader.tables, reader.menus, reader.voices, email=email, headings=headings)
     head = {block.role: block.text for block in reversed(blocks) if block.role in ("title", "description")}
     comments = tuple(sorted(reader.comments, key=lambda comment: comment.start))
-    return HtmlBlocks(
-        blocks, comments, reader.title, head.get("description", ""), reader.lang, email, reader.groups
-    )
+    return HtmlBlocks(blocks, comments, reader.title, head.get("description", ""), reader.lang, email, reader.groups)
 
 
 class _Reader:
@@ -286,9 +282,8 @@ class _Reader:
         self.groups += 1
         border = self._value(found, "border")
         self.tables.append(
-            Table(
-                self.groups, arranges=signs.layout, bordered=border not in ("", "0"), padded="cellpadding" in found
-            ))
+            Table(self.groups, arranges=signs.layout, bordered=border not in ("", "0"), padded="cellpadding" in found)
+        )
         return {"table": len(self.tables), "group": self.groups, "depth": 0, "role": "paragraph", "level": 0}
 
     def _table_part(self, name: str, outer: Context) -> None:

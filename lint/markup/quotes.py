@@ -9,7 +9,7 @@ _ATTRIBUTION = re.compile(
     r"(?:\s*[,|/(·—–-].{0,120}|\s+(?:at|of|from)\s.{0,80})?\s*"
 )
 _NAME_ALONE = re.compile(rf"{_NAME}(?:\s*[,|/(·—–].{{0,120}})")
-_CLOSING_QUOTES = "”\"’»"
+_CLOSING_QUOTES = '”"’»'
 _LONGEST = 200
 
 
@@ -36,4 +36,4 @@ def is_name_line(text: str) -> bool:
 def is_quoted(text: str) -> bool:
     """Whether a text stands wholly between quotation marks."""
     text = text.strip()
-    return len(text) > 2 and text[0] in "“\"«" and text[-1] in "”\"»"
+    return len(text) > 2 and text[0] in '“"«' and text[-1] in '”"»'

@@ -68,9 +68,7 @@ def readability(sentences: Iterable[str]) -> Readability | None:
         return None
     textstat = _textstat()
     text = "\n".join(line + "." for line in lines)
-    return Readability(
-        round(textstat.flesch_kincaid_grade(text), 1), round(textstat.flesch_reading_ease(text), 1)
-    )
+    return Readability(round(textstat.flesch_kincaid_grade(text), 1), round(textstat.flesch_reading_ease(text), 1))
 
 
 def syllables(word: str) -> int:

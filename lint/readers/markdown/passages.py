@@ -138,7 +138,7 @@ class Passages:
             return False
         if text[:at].strip():
             if not self._quotes:
-                if text.lstrip()[0] not in "“\"«":
+                if text.lstrip()[0] not in '“"«':
                     return False
                 self._quote = (len(self.blocks), len(self.blocks) + 1)
             self._add_span(run, 0, at, "quote")

@@ -46,9 +46,7 @@ _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
         ),
         Good("Your staff fill in 60 forms a week. They can fill in ten."),
         Good("You plan the rota once. It reaches each phone in a minute. Two people check each order."),
-        Good(
-            "You get a quote by noon, a fitting date by Friday, and a call from the same fitter a week after."
-        ),
+        Good("You get a quote by noon, a fitting date by Friday, and a call from the same fitter a week after."),
         Good(
             "You get three things for the price of one: a quote by noon on the day you ask, a fitting date by Friday "
             "of the same week; and a call from the fitter, who looks at the work with you after a week (or sooner if "

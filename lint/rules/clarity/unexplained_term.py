@@ -24,9 +24,7 @@ _OPENING_ROLES = ("heading", "title", "subject")
     precedence=10,
     says="“{found}” isn't explained.",
     help="{explain}",
-    options=(
-        Option("own-term-uses", 3, "uses of one term from which on the copy is for people who know it", 2, 1000),
-    ),
+    options=(Option("own-term-uses", 3, "uses of one term from which on the copy is for people who know it", 2, 1000),),
     sources=(
         "Customers need to understand enough to feel safe: what they don't understand is a risk to them.",
         "Copy that shows technical knowledge keeps the reader at a distance.",
@@ -84,9 +82,7 @@ def _unknown_terms(sentence: SentenceReading) -> Iterable[Match]:
     accompanied = len({match.entry.phrase for match in sentence.block.matches("technical-terms")}) > 1
     for match in found:
         token = tokens[match.first]
-        is_name = (
-            token.text[0].isupper() and match.entry.phrase[0].islower() and match.first > sentence.sentence.first
-        )
+        is_name = token.text[0].isupper() and match.entry.phrase[0].islower() and match.first > sentence.sentence.first
         if is_name or match.entry.phrase in context.known_terms or token.text in context.known_terms:
             continue
         if context.audience != "general":

@@ -34,8 +34,7 @@ _LONGER = f"{_LONG}; nobody copies forms any more, and on Fridays the list of th
     sources=("People read a full slide instead of listening: 75 words are what a slide to be seen can hold at most.",),
     examples=(
         Bad(
-            f"{_MARP}# Late\n\nOne hour a day.\n\n---\n\n# [What changes]\n\nNow {_LONGER}.\n\n---\n\n"
-            "# Price\n\nNine.",
+            f"{_MARP}# Late\n\nOne hour a day.\n\n---\n\n# [What changes]\n\nNow {_LONGER}.\n\n---\n\n# Price\n\nNine.",
             kind="deck",
         ),
         Bad(f"{_MARP}# [What changes]\n\n- Now {_LONG}\n- Then {_LONG}\n\n---\n\n# Price\n\nNine.", kind="deck"),

@@ -21,9 +21,7 @@ _FIRST_WORDS = 2
     precedence=10,
     says="The preview of this email reads “{found}”.",
     help="Put a hidden line before it that goes on where the subject ends: “Two dates left in May, and what to bring.”",
-    sources=(
-        "Most mail programs show the first words of a message beside its subject, before it is opened.",
-    ),
+    sources=("Most mail programs show the first words of a message beside its subject, before it is opened.",),
     examples=(
         Bad("<p>[View this email in your browser]</p><p>Your oven course starts on 4 May.</p>", "email", "html"),
         Bad("<p>[View online]</p><h1>Two dates left in May</h1><p>Bring an apron.</p>", "email", "html"),

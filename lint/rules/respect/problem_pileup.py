@@ -68,9 +68,7 @@ def problem_pileup(block: BlockReading, options: Mapping[str, Any]) -> Iterable[
 
 def _helps(following: Iterable[BlockReading]) -> bool:
     """Whether what follows says what helps, or what the reader gets."""
-    return any(
-        "way-out" in match.entry.tags for block in following for match in block.matches("problem-words")
-    ) or any(
+    return any("way-out" in match.entry.tags for block in following for match in block.matches("problem-words")) or any(
         sentence.judgement.focus in ("customer", "shared") or sentence.subject.party == "seller"
         for block in following
         for sentence in block.sentences
