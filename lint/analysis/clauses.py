@@ -5,36 +5,27 @@ and where it isn't, a wrong cut shows in the reason that is given for the verdic
 """
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
 
+from lint.analysis.clause import Clause, Kind
 from lint.analysis.finite import SUBJECT_LIMIT, Words
 from lint.analysis.verbs import VerbForm, verb_form
 from lint.analysis.wordclasses import (
-    AUXILIARIES, BE, COORDINATORS, DETERMINERS, FINITE_BE, MID_ADVERBS, MODALS, OPENING_ADVERBS, POSSESSIVES,
-    PREPOSITIONS, PRONOUNS, SUBJECT_PRONOUNS, SUBORDINATORS, WH_WORDS,
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    FINITE_BE,
+    MID_ADVERBS,
+    MODALS,
+    OPENING_ADVERBS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    WH_WORDS,
 )  # fmt: skip
 from lint.model.document import Token
-
-Kind = Literal["clause", "imperative", "question", "existential", "participle", "fragment"]
-
-
-class Clause(NamedTuple):
-    """A main clause, by token indices of the block; spans are half-open and may be empty.
-
-    `label` is what stands before a colon or dash ("Payroll - "), `opener` what stands before the subject ("At Acme,").
-    `verb` is the index of the first verb or auxiliary, −1 where there is none; `base` the base of its full verb, "be"
-    where it has no other. `kind` of "existential" is "there is" and "here are", "participle" a subjectless "-ing".
-    """
-
-    kind: Kind
-    start: int
-    label: tuple[int, int]
-    opener: tuple[int, int]
-    subject: tuple[int, int]
-    verb: int
-    base: str
-    passive: bool
-
 
 _DASHES = frozenset(("-", "–", "—", "|", "·", "•", "*", "»", "→", ">", "~", "_", "#", "✓", "✔"))
 _LABEL_LIMIT = 9  # tokens before a colon or dash that can still be a label

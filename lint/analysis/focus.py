@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.analysis.cast import Cast
-from lint.analysis.clauses import Clause
+from lint.analysis.clause import Clause
 from lint.analysis.evidence import Evidence, Verdict
 from lint.analysis.formulas import bare_fragment, formula, is_bare_name
 from lint.analysis.imperatives import judge_imperative

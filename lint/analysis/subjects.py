@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from lint.analysis.cast import Cast
-from lint.analysis.clauses import Clause
+from lint.analysis.clause import Clause
 from lint.analysis.wordclasses import BRAND_NOUNS, META_NOUNS, POSSESSIVES, PREPOSITIONS, PRODUCT_NOUNS
 from lint.model.document import Token
 from lint.model.judgement import Mention, Subject
