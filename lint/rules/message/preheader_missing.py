@@ -32,7 +32,7 @@ _FIRST_WORDS = 2
         ),
         Bad('<img src="a.png" alt="Acme"><p>[View in browser]</p><p>Your oven is ready.</p>', "email", "html"),
         Good(
-            '<div class="preheader" style="display:none">Two dates left in May</div><p>View in browser</p>'
+            '<div class="preheader" style="display:none">Two dates left in May</div>\n<p>View in browser</p>'
             "<p>Your oven course starts on 4 May.</p>",
             "email",
             "html",
