@@ -50,7 +50,7 @@ class Rule(NamedTuple):
 
     `says` is the message and `help` the line below it; both may name values of the hit in {braces}. `levels` overrides
     `level` by kind or role (a role wins). `precedence` decides which of two rules reports on one identical span: the
-    higher one. `vocabulary` is what the rule reads from word lists, by name.
+    higher one.
     """
 
     code: str
