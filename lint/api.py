@@ -6,7 +6,7 @@ for finding in check_text("We are the leading provider of ovens.").findings:
 """
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
@@ -18,6 +18,7 @@ from lint.discovery import Found, find_files, format_of, format_of_text, unsuppo
 from lint.engine.checking import Plan, check
 from lint.model.document import Kind
 from lint.model.errors import UnreadableError, UsageError, describe_bug
+from lint.model.finding import Edit
 from lint.model.result import Failure, FileResult
 from lint.model.rule import Option, Rule
 from lint.model.source import Source
@@ -61,16 +62,27 @@ class Overrides(NamedTuple):
 
 
 class Fixed(NamedTuple):
-    """A text after its fixes: the source as it was and its new text, how many edits, and what is left to say.
+    """A file after its fixes: the source as it was and as it is, how many edits, and what is left to say.
 
-    `settled` is False where the fixes went on changing the text; `text` is then as it was.
+    `results` has one result a document. `settled` is False where the fixes went on changing the text; `now` is then
+    the source as it was.
     """
 
     source: Source
-    text: str
+    now: Source
     edits: int
-    result: FileResult
+    results: tuple[FileResult, ...]
     settled: bool
+
+    @property
+    def text(self) -> str:
+        """The new text; empty for a format that is no text."""
+        return self.now.text
+
+    @property
+    def result(self) -> FileResult:
+        """What is left to say of the file's only document."""
+        return self.results[0]
 
 
 class Checker:
@@ -104,32 +116,47 @@ class Checker:
         """The files that paths mean."""
         return find_files(paths, self._base_settings)
 
+    def check_all(self, source: Source) -> Iterator[FileResult]:
+        """Check every document of an input, most often one. Raises UnreadableError when it can't be made sense of.
+
+        An input of several documents may give the first ones before it fails.
+        """
+        plan = self._plan(source.path)
+        for document in registry.read_all(source):
+            result = check(document, plan, **self._wanted)
+            yield result._replace(source=result.source.without_data())
+
     def check_source(self, source: Source) -> FileResult:
-        """Check one decoded input. Raises UnreadableError when its reader can't make sense of it."""
-        return check(registry.read(source), self._plan(source.path), **self._wanted)
+        """Check an input of one document; of several, the first. Raises UnreadableError for one that holds none."""
+        for result in self.check_all(source):
+            return result
+        raise UnreadableError("there is nothing in it to read")
 
     def check_bytes(self, data: bytes, path: str, format: str | None = None) -> FileResult:
-        """Check a file's bytes. Raises UnreadableError for what is no text, or in no known format."""
+        """Check a file's bytes, as `check_source` does. Raises UnreadableError for what is in no known format."""
         return self.check_source(source_of(data, path, format))
 
     def check_file(self, path: str) -> FileResult:
-        """Check a file. Raises UnreadableError when it can't be read."""
+        """Check a file, as `check_source` does. Raises UnreadableError when it can't be read."""
         return self.check_bytes(read_bytes(path), path)
 
+    def check_file_all(self, path: str) -> Iterator[FileResult]:
+        """Check every document of a file. Raises UnreadableError when it can't be read."""
+        yield from self.check_all(source_of(read_bytes(path), path))
+
     def fix_source(self, source: Source, *, unsafe: bool = False) -> Fixed:
-        """Fix a text, pass by pass until nothing is left to fix; writes nothing.
+        """Fix a file, pass by pass until nothing is left to fix; writes nothing.
 
         What one pass changes the next one reads anew, so that overlapping fixes and fixes of fixes have their turn.
         """
-        now, result, count = source, self.check_source(source), 0
+        now, results, count = source, tuple(self.check_all(source)), 0
         for _ in range(MOST_PASSES):
-            edits = fixes.edits_of(result.findings, unsafe=unsafe)
+            edits = fixes.edits_of([finding for result in results for finding in result.findings], unsafe=unsafe)
             if not edits:
-                return Fixed(source, now.text, count, result, True)
-            text = fixes.apply(now.text, edits)
-            now = Source(source.path, source.format, text, source.encoding, source.bom)
-            result, count = self.check_source(now), count + len(edits)
-        return Fixed(source, source.text, 0, self.check_source(source), False)
+                return Fixed(source, now, count, results, True)
+            now = _edited(now, edits)
+            results, count = tuple(self.check_all(now)), count + len(edits)
+        return Fixed(source, source, 0, tuple(self.check_all(source)), False)
 
     def _base_settings(self, path: str) -> Settings:
         return self._settings if self._settings is not None else self._finder.settings_for(path)
@@ -205,13 +232,17 @@ def source_of(data: bytes, path: str, format: str | None = None) -> Source:
     format = format or format_of(path)
     if format is None:
         raise unsupported()
+    if format in registry.BINARY:
+        return Source(path, format, "", data=data)
     text, encoding, bom = decode(data)
     return Source(path, format, text, encoding, bom)
 
 
 def bytes_of(fixed: Fixed) -> bytes:
     """The new bytes of a fixed file, in the encoding that it had. Raises UnreadableError where that lacks a letter."""
-    source = fixed.source
+    source = fixed.now
+    if source.format in registry.BINARY:
+        return source.data
     try:
         return encode(fixed.text, source.encoding, source.bom)
     except UnicodeEncodeError:
@@ -291,6 +322,12 @@ def _wrong_with(value: Any, option: Option) -> str | None:
         high = "" if option.most is None else f"at most {option.most:g}"
         return f"needs {' and '.join(filter(None, (low, high)))}, not {value:g}"
     return None
+
+
+def _edited(source: Source, edits: Sequence[Edit]) -> Source:
+    if source.format in registry.BINARY:
+        return Source(source.path, source.format, "", data=registry.rewrite(source, edits))
+    return Source(source.path, source.format, fixes.apply(source.text, edits), source.encoding, source.bom)
 
 
 def _catalogue(settings: Settings) -> registry.Catalogue:

@@ -18,6 +18,7 @@ FORMATS = {
     ".html": "html", ".htm": "html", ".xhtml": "html",
     ".txt": "text", ".text": "text",
     ".eml": "eml",
+    ".docx": "docx", ".pptx": "pptx", ".odt": "odt", ".odp": "odp",
 }  # fmt: skip
 """File name extensions, in lower case, and the formats that they mean."""
 

@@ -6,11 +6,15 @@ from collections.abc import Iterable
 from lint.model.errors import UnreadableError
 from lint.model.finding import Edit, Finding, Safety
 
+BY_PARTS = frozenset(("docx", "pptx"))
+"""Formats whose parts can be written: a fix inside one segment, which is a run of one formatting, is exact there."""
+
 
 def edits_of(findings: Iterable[Finding], *, unsafe: bool = False) -> list[Edit]:
-    """The edits that may be applied together, in order: safe ones, and unsafe ones if asked for.
+    """The edits that may be applied together, in order within each part: safe ones, and unsafe ones if asked for.
 
-    Where two overlap the leftmost stays; the other has its turn in the next pass. A fix's edits go together or not.
+    Where two overlap the leftmost stays; the other has its turn in the next pass. A fix's edits, all of one part, go
+    together or not.
     """
     allowed: tuple[Safety, ...] = ("safe", "unsafe") if unsafe else ("safe",)
     fixes = [
@@ -19,8 +23,11 @@ def edits_of(findings: Iterable[Finding], *, unsafe: bool = False) -> list[Edit]
         if finding.fix is not None and finding.fix.safety in allowed and finding.fix.edits
     ]
     chosen: list[Edit] = []
+    part: str | None = None
     reached = -1
-    for edits in sorted(fixes):
+    for edits in sorted(fixes, key=lambda edits: (edits[0].part or "", edits)):
+        if edits[0].part != part:
+            part, reached = edits[0].part, -1
         if edits[0].start >= reached:
             chosen += edits
             reached = max(edits[-1].end, edits[-1].start + 1)

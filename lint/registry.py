@@ -1,12 +1,13 @@
 """The catalogue: every rule and every reader, collected as values."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lint import suppress
 from lint.model.document import Document
 from lint.model.errors import UnreadableError, UsageError
+from lint.model.finding import Edit
 from lint.model.rule import Rule
 from lint.model.source import Source
 from lint.text.matcher import Lexicon
@@ -55,8 +56,19 @@ READERS = {
     "html": "lint.readers.html",
     "text": "lint.readers.text",
     "eml": "lint.readers.eml",
+    "docx": "lint.readers.docx",
+    "pptx": "lint.readers.pptx",
+    "odt": "lint.readers.odf",
+    "odp": "lint.readers.odf",
 }
-"""The module that reads a format; it is imported when the first file of that format is read."""
+"""The module that reads a format; it is imported when the first file of that format is read.
+
+It has `read(source)`, or `read_all(source)` where a file holds several documents. The module of a format in
+`lint.fixes.BY_PARTS` also has `rewrite(source, edits)`, which gives the file's new bytes.
+"""
+
+BINARY = frozenset(("docx", "pptx", "odt", "odp"))
+"""Formats whose bytes are no text: their readers get them in `Source.data`."""
 
 
 class Catalogue(NamedTuple):
@@ -97,10 +109,26 @@ def _rule_in(module: str) -> Rule:
     return rule
 
 
-def read(source: Source) -> Document:
-    """The document that a source holds. Raises UnreadableError when its reader can't make sense of it."""
+def read_all(source: Source) -> Iterator[Document]:
+    """The documents that a source holds, most often one. Raises UnreadableError when its reader can't make sense of it.
+
+    A reader of several may give the first ones before it fails.
+    """
+    reader = _reader(source)
+    if hasattr(reader, "read_all"):
+        yield from reader.read_all(source)
+    else:
+        yield reader.read(source)
+
+
+def rewrite(source: Source, edits: Sequence[Edit]) -> bytes:
+    """The bytes of a file of parts after edits that `lint.fixes` chose."""
+    data: bytes = _reader(source).rewrite(source, edits)
+    return data
+
+
+def _reader(source: Source) -> Any:
     module = READERS.get(source.format)
     if module is None:
         raise UnreadableError(f"pitchlint doesn't read the format “{source.format}”")
-    document: Document = import_module(module).read(source)
-    return document
+    return import_module(module)

@@ -10,10 +10,11 @@ from lint import suppress
 from lint.analysis.reading import BlockReading, Reading, SentenceReading
 from lint.config.settings import Origin, Settings
 from lint.engine.checking import Plan, check
-from lint.engine.place import fill, fingerprint
+from lint.engine.place import fill
 from lint.model.document import Comment, Document
 from lint.model.errors import UsageError
 from lint.model.finding import Finding, Hit
+from lint.model.fingerprint import fingerprint
 from lint.model.result import FileResult
 from lint.model.rule import Option, Rule
 from lint.model.source import Source
@@ -81,7 +82,7 @@ def test_a_hit_becomes_a_finding_at_its_place() -> None:
     )  # fmt: skip
     assert finding.location[:6] == (13, 20, 1, 14, 1, 21)
     assert finding.fix is not None
-    assert (finding.fix.safety, finding.fix.edits) == ("safe", ((13, 20, "bond"),))
+    assert (finding.fix.safety, finding.fix.edits) == ("safe", ((13, 20, "bond", None),))
 
 
 def test_values_are_put_in_as_they_are() -> None:

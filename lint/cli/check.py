@@ -62,7 +62,7 @@ def command(
     )
     checker = Checker(base_settings(config, isolated), chosen, kind=kind, sentences=sentences)
     fixing = Fixing(checker, unsafe=unsafe_fixes, dry=diff) if fix or diff else None
-    done = run(gather(checker, paths, stdin_filename), fixing or checker.check_source)
+    done = run(gather(checker, paths, stdin_filename), fixing or checker.check_all)
     if fixing is not None and not quiet:
         fixing.say()
     min_scores = {result.path: checker.settings_for(result.path).min_score for result in done.results}

@@ -24,7 +24,7 @@ class Fixing:
         self.files = 0
         self.unsettled: list[str] = []
 
-    def __call__(self, source: Source) -> FileResult:
+    def __call__(self, source: Source) -> tuple[FileResult, ...]:
         """Fix one source and say what is left in it."""
         fixed = self._checker.fix_source(source, unsafe=self._unsafe)
         if not fixed.settled:
@@ -40,7 +40,7 @@ class Fixing:
                 write(source.path, data)
         if to_stdout:
             click.echo(bytes_of(fixed), nl=False)
-        return fixed.result
+        return fixed.results
 
     def say(self) -> None:
         """Tell on standard error what was done."""

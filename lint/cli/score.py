@@ -26,7 +26,7 @@ def command(
     sentences whose change would lift the score furthest.
     """
     checker = Checker(base_settings(config, isolated), Overrides(min_score=min_score), kind=kind, grade=True)
-    done = run(gather(checker, paths, stdin_filename), checker.check_source)
+    done = run(gather(checker, paths, stdin_filename), checker.check_all)
     if format_ == "json":
         from lint.report.records import scores_as_json
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 import click
@@ -23,7 +23,8 @@ STDIN = "-"
 STDIN_NAME = "<stdin>"
 """What standard input is called in reports, unless --stdin-filename says otherwise."""
 
-Work = Callable[[Source], FileResult]
+Work = Callable[[Source], Iterable[FileResult]]
+"""What is done with each input; it gives one result a document."""
 
 
 class Inputs(NamedTuple):
@@ -63,18 +64,19 @@ def _meant(path: str) -> str:
 
 
 def run(inputs: Inputs, work: Work) -> Run:
-    """Work on all inputs; one that fails is named with its reason and stops no other."""
+    """Work on all inputs; one that fails is named with its reason and stops no other.
+
+    The results of documents that were read before a file failed stay.
+    """
     results: list[FileResult] = []
     failures = list(inputs.failures)
     steps = [*inputs.files, *([STDIN] if inputs.reads_stdin else [])]
     with progress(steps) as paths:
         for path in paths:
             name = inputs.stdin_name if path == STDIN else path
-            outcome = attempt(name, lambda path=path, name=name: work(_source(path, name)))  # type: ignore[misc]
+            outcome = attempt(name, lambda path=path, name=name: results.extend(work(_source(path, name))))  # type: ignore[misc]
             if isinstance(outcome, Failure):
                 failures.append(outcome)
-            else:
-                results.append(outcome)
     results.sort(key=lambda result: result.path)
     return Run(tuple(results), tuple(sorted(failures)))
 
@@ -87,9 +89,9 @@ def say_failures(done: Run, *, quiet: bool) -> None:
         return
     for result in done.results:
         if result.passed_over:
-            click.echo(f"{result.path}: {result.passed_over}.", err=True)
+            click.echo(f"{result.name}: {result.passed_over}.", err=True)
     if not done.results and not done.failures:
-        click.echo("There is nothing to check here: no Markdown, HTML, text or email file.", err=True)
+        click.echo("There is nothing to check here: no file in a format that pitchlint reads.", err=True)
 
 
 def _source(path: str, name: str) -> Source:

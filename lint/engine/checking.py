@@ -10,10 +10,11 @@ from lint.analysis.brands import guess_brands
 from lint.analysis.reading import BlockReading, Context, Reading, SentenceReading
 from lint.config.selection import heaviest, is_chosen, label_of, weight
 from lint.config.settings import Settings
-from lint.engine.place import comment_finding, finding_of, fingerprint, location_of
+from lint.engine.place import comment_finding, finding_of, location_of
 from lint.engine.surmise import kind_of, purpose_of
 from lint.model.document import Block, Document, Kind
 from lint.model.finding import Finding, Hit, Level, Location
+from lint.model.fingerprint import fingerprint
 from lint.model.judgement import CREDITS, Change, Credit, Metrics
 from lint.model.result import CostlySentence, CreditedSentence, FileResult, JudgedSentence, Section
 from lint.model.rule import Rule
@@ -55,6 +56,8 @@ def check(document: Document, plan: Plan, *, sentences: bool = False, grade: boo
     """
     settings = plan.settings
     kind = plan.kind or kind_of(document, settings)
+    if reason := document.metadata.get("passed_over"):
+        return _passed_over(document, kind, str(reason))
     if not _is_english(document):
         return _passed_over(document, kind, "this copy does not seem to be English, the only language pitchlint reads")
     brands = settings.brands or guess_brands(document)
@@ -234,13 +237,15 @@ def _merged(findings: Sequence[Finding], complaints: Sequence[Finding]) -> list[
 
 
 def _with_fingerprints(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    seen: dict[tuple[str, str, str], int] = {}
+    seen: dict[str, int] = {}
     done: list[Finding] = []
     for finding in findings:
-        key = (finding.code, finding.match, finding.sentence)
-        occurrence = seen.get(key, 0)
-        seen[key] = occurrence + 1
-        done.append(finding._replace(fingerprint=fingerprint(*key, occurrence)))
+        alike = fingerprint(finding.code, finding.match, finding.sentence)
+        occurrence = seen.get(alike, 0)
+        seen[alike] = occurrence + 1
+        if occurrence:
+            alike = fingerprint(finding.code, finding.match, finding.sentence, occurrence)
+        done.append(finding._replace(fingerprint=alike))
     return tuple(done)
 
 

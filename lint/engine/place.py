@@ -4,13 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
+from lint.fixes import BY_PARTS
 from lint.model.document import Block, Comment, Sentence
 from lint.model.finding import Edit, Finding, Fix, Hit, Level, Location, Safety
 from lint.model.rule import Rule
 from lint.model.source import Source
 
 _FIELD = re.compile(r"\{(\w+)\}")
-_FINGERPRINT_BYTES = 8
 _LONGEST_SENTENCE = 2000
 """Characters. A list without a full stop that goes on for pages is not repeated in each of its findings."""
 
@@ -29,7 +29,7 @@ def finding_of(rule: Rule, hit: Hit, level: Level, source: Source) -> Finding:
     match = text[hit.start : hit.end]
     start, end = _sentences_around(block, hit.start, hit.end)
     values = {"found": match, **hit.values}
-    fix = _fix_of(hit)
+    fix = _fix_of(hit, source.format)
     help = fill(rule.help if hit.help is None else hit.help, values).strip()
     return Finding(
         rule.code,
@@ -63,20 +63,6 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     return _FIELD.sub(lambda field: str(values.get(field[1], field[0])), text)
 
 
-def fingerprint(code: str, match: str, sentence: str, occurrence: int) -> str:
-    """What makes a finding the same finding after the file has changed elsewhere.
-
-    It hashes the rule, the words and their sentence, and tells the n-th of several alike (from 0) from the first.
-    """
-    try:
-        from _blake2 import blake2b  # a tenth of what hashlib costs to import
-    except ImportError:
-        from hashlib import blake2b
-    parts = (code, " ".join(match.split()), " ".join(sentence.split()), str(occurrence))
-    digest = blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=_FINGERPRINT_BYTES)
-    return str(digest.hexdigest())
-
-
 def _in_lines(source: Source, start: int, end: int, place: Mapping[str, object] | None) -> Location:
     first, last = source.position(start), source.position(end)
     return Location(start, end, first.line, first.column, last.line, last.column, None, place)
@@ -99,13 +85,18 @@ def _start_of(sentence: Sentence) -> int:
     return sentence.start
 
 
-def _fix_of(hit: Hit) -> Fix | None:
+def _fix_of(hit: Hit, format: str) -> Fix | None:
     if hit.replacement is None:
         return None
+    view = hit.block.view
     start, end = hit.replaces or (hit.start, hit.end)
-    span = hit.block.view.to_source(start, end)
+    span = view.to_source(start, end)
     replaced = hit.block.text[start:end]
     title = f"Replace “{replaced}” with “{hit.replacement}”" if hit.replacement else f"Leave out “{replaced}”"
-    exact = span.part is None and hit.block.view.is_verbatim(start, end)
+    if span.part is None:
+        exact = view.is_verbatim(start, end)
+    else:
+        run = view.segment_at(start)
+        exact = format in BY_PARTS and run.verbatim and end <= run.end
     safety: Safety = hit.safety if exact else "shown"
-    return Fix(title, safety, (Edit(span.start, span.end, hit.replacement),) if exact else ())
+    return Fix(title, safety, (Edit(span.start, span.end, hit.replacement, span.part),) if exact else ())

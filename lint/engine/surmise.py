@@ -6,7 +6,7 @@ from lint.config.settings import Settings
 from lint.markup.mailtext import is_sign_off, opens_with_greeting
 from lint.model.document import Document, Kind
 
-FORMAT_KINDS: dict[str, Kind] = {"eml": "email"}
+FORMAT_KINDS: dict[str, Kind] = {"eml": "email", "pptx": "deck", "odp": "deck"}
 """Formats that are always of one kind."""
 
 _GREETED_WITHIN, _SIGNED_WITHIN = 6, 16

@@ -99,7 +99,8 @@ class Document(NamedTuple):
     """All blocks of one input, in reading order.
 
     `metadata` holds what the reader knows besides the text: `title`, `from_name`, `from_address`, `to_name`,
-    `subject`, `sent` (True for a mail with transport headers), `front_matter`, `slides` …
+    `subject`, `sent` (True for a mail with transport headers), `front_matter`, `slides` …; `passed_over` is the reason,
+    in plain words without a full stop, why one document of several can't be judged (a message that is encrypted).
     """
 
     source: Source

@@ -33,11 +33,12 @@ class Hit(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """Replace a half-open span of the source text (or of the named part)."""
+    """Replace a half-open span of the source text, or of the text of a part of it."""
 
     start: int
     end: int
     text: str
+    part: str | None = None
 
 
 class Fix(NamedTuple):

@@ -76,6 +76,11 @@ class FileResult(NamedTuple):
         """The file's path as the user wrote it, or what stands for it."""
         return self.source.path
 
+    @property
+    def name(self) -> str:
+        """The path, and which of the file's documents it is where it holds several: `inbox.mbox:message 3`."""
+        return ":".join((self.path, *(f"{key} {value}" for key, value in (self.source.member or {}).items())))
+
 
 class Failure(NamedTuple):
     """A file that could not be read, and why, in one line."""

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -15,22 +16,44 @@ class Position(NamedTuple):
 
 
 class Source:
-    """One decoded input.
+    """One input, or one of the documents in it.
 
     `text` holds the characters of the file as they stand, line ends included and the byte order mark left out;
     every offset in pitchlint counts code points of this text. `encoding` and `bom` are what it takes to write
-    the text back as it was.
+    the text back as it was. A format that is no text has its bytes in `data`, and an empty text. `member` names one
+    document of a file that holds several: `{"message": 3}`, `{"record": 12}`.
     """
 
-    __slots__ = ("_line_starts", "bom", "encoding", "format", "path", "text")
+    __slots__ = ("_line_starts", "bom", "data", "encoding", "format", "member", "path", "text")
 
-    def __init__(self, path: str, format: str, text: str, encoding: str = "utf-8", bom: bytes = b"") -> None:
+    def __init__(
+        self,
+        path: str,
+        format: str,
+        text: str,
+        encoding: str = "utf-8",
+        bom: bytes = b"",
+        data: bytes = b"",
+        member: Mapping[str, int | str] | None = None,
+    ) -> None:
         self.path = path
         self.format = format
         self.text = text
         self.encoding = encoding
         self.bom = bom
+        self.data = data
+        self.member = member
         self._line_starts: list[int] | None = None
+
+    def of_member(self, member: Mapping[str, int | str]) -> "Source":
+        """The same input as one of its documents sees it; the places of its lines are worked out once for all."""
+        source = Source(self.path, self.format, self.text, self.encoding, self.bom, self.data, member)
+        source._line_starts = self.line_starts
+        return source
+
+    def without_data(self) -> "Source":
+        """What a report needs of it: a run over many office files keeps none of their bytes."""
+        return Source(self.path, self.format, "", member=self.member) if self.data else self
 
     @property
     def line_starts(self) -> list[int]:

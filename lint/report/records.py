@@ -79,8 +79,10 @@ def _credit_records(result: FileResult) -> list[dict[str, Any]]:
 def _judgement_record(result: FileResult) -> dict[str, Any]:
     metrics = result.metrics
     rate = metrics.customer_focus_rate
+    member = result.source.member
     return {
         "path": result.path,
+        **({"member": dict(member)} if member else {}),
         "format": result.source.format,
         "kind": result.kind,
         "words": result.words,
@@ -134,7 +136,8 @@ def _location_record(place: Location) -> dict[str, Any]:
 def _fix_record(fix: Fix | None) -> dict[str, Any] | None:
     if fix is None:
         return None
-    return {"applicability": fix.safety, "edits": [edit._asdict() for edit in fix.edits]}
+    edits = [{"start": start, "end": end, "text": text} for start, end, text, _ in fix.edits]
+    return {"applicability": fix.safety, "edits": edits}
 
 
 def _sentence_record(sentence: JudgedSentence) -> dict[str, Any]:

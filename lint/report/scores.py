@@ -30,7 +30,7 @@ def _row(result: FileResult) -> tuple[str, ...]:
     all_of_them = metrics.sentences
     share = {focus: f"{metrics.focus[focus] / all_of_them:.0%}" if all_of_them else "-" for focus in FOCUSES}
     return (
-        printable(result.path),
+        printable(result.name),
         "-" if result.score is None else str(result.score),
         f"{metrics.we + metrics.brand} : {metrics.you}",
         share["seller"],
@@ -57,7 +57,7 @@ def _changes(result: FileResult, look: Look) -> list[str]:
         return out
     out.append("  What would lift it furthest:")
     for text, points, reason, location in result.costs_most:
-        place = place_of(result.path, location)
+        place = place_of(result, location)
         gain = f"+{points:.0f}" if points >= 1 else "+1"
         shown = excerpt(" ".join(text.split()), 0, 0, max(look.width - cells(place) - 12, 30)).text
         out += (f"    {place} ({gain}) {shown}", f"      {printable(reason)}")

@@ -60,12 +60,15 @@ def as_statistics(run: Run, look: Look) -> str:
     )
 
 
-def place_of(path: str, location: Location) -> str:
-    """A place as people read it: `home.md:3:4`, `mail.eml:subject`, `deck.pptx:slide 3:Title`."""
-    path = printable(path)
-    if location.line is not None:
-        return f"{path}:{location.line}:{location.column}"
-    return f"{path}:{_where(location)}"
+def place_of(result: FileResult, location: Location) -> str:
+    """A place as people read it: `home.md:3:4`, `mail.eml:subject`, `deck.pptx:slide 3:Title`, `in.mbox:message 2:9:4`.
+
+    A record of a catalogue is known by its line.
+    """
+    if location.line is None:
+        return f"{printable(result.name)}:{_where(location)}"
+    by_line = "record" in (result.source.member or {})
+    return f"{printable(result.path if by_line else result.name)}:{location.line}:{location.column}"
 
 
 def _where(location: Location) -> str:
@@ -88,7 +91,7 @@ def _file(result: FileResult, look: Look) -> str:
         hidden = len(result.findings) - len(shown)
         if hidden:
             said += f" {count_of(hidden, 'note')} more with -v."
-        out.append(f"{look.style(printable(result.path) + ':', bold=True)} {said}\n")
+        out.append(f"{look.style(printable(result.name) + ':', bold=True)} {said}\n")
     if len(out) > 1:
         out.append("\n")
     return "".join(out)
@@ -116,7 +119,7 @@ def _finding(fold: _Fold, result: FileResult, look: Look, before: Location | Non
     style = look.style
     colour = COLOURS[found.level]
     code = style(found.code, fg=colour, bold=True)
-    out = [f"{style(place_of(result.path, found.location), bold=True)} {code} {printable(found.message)}\n"]
+    out = [f"{style(place_of(result, found.location), bold=True)} {code} {printable(found.message)}\n"]
     shown = _excerpt(found, result, look.width - len(_INDENT)) if found.location != before else None
     if shown is not None:
         out += (f"{_INDENT}{shown.text}\n", f"{_INDENT}{style(shown.underline, fg=colour)}\n")
@@ -147,7 +150,7 @@ def _more(others: Sequence[Finding]) -> str:
 
 def _sentence(sentence: JudgedSentence, result: FileResult, look: Look) -> str:
     focus = look.style(f"{sentence.focus:8}", fg=_FOCUS_COLOURS[sentence.focus])
-    place = place_of(result.path, sentence.location)
+    place = place_of(result, sentence.location)
     line = f"{place} {focus} "
     text = excerpt(" ".join(sentence.text.split()), 0, 0, max(look.width - cells(place) - 10, 30)).text
     reason = f"{_INDENT}{sentence.focus}: {printable(sentence.reason)}\n" if look.verbose else ""
