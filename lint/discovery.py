@@ -9,6 +9,7 @@ from lint.config.globs import Globs
 from lint.config.settings import Settings
 from lint.model.errors import UnreadableError
 from lint.model.result import Failure
+from lint.text.patterns import pattern
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -22,22 +23,22 @@ FORMATS = {
 }  # fmt: skip
 """File name extensions, in lower case, and the formats that they mean."""
 
-_NO_COPY = re.compile(
+_NO_COPY = pattern(
     r"(?:readme|changelog|licen[cs]e|contributing)(?:\.[^/]*)?|requirements[^/]*\.txt|robots\.txt", re.IGNORECASE
 )
 """Files that a walk passes over: they are about a project, not to a customer."""
 
 _NO_COPY_FOLDERS = frozenset(("node_modules", "__pycache__", "venv"))
 
-_HTML_START = re.compile(
+_HTML_START = pattern(
     r"\s*(?:<!--(?! pitchlint)|<!doctype html|<\?xml|<(?:html|head|body|table|div|p|h[1-6]|section|main|article)\b)",
     re.IGNORECASE,
 )
-_MAIL_HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]*: ?\S")
-_TRANSPORT = re.compile(
+_MAIL_HEADER = pattern(r"[A-Za-z][A-Za-z0-9-]*: ?\S")
+_TRANSPORT = pattern(
     r"^(?:mime-version|message-id|received|return-path|content-transfer-encoding):", re.IGNORECASE | re.MULTILINE
 )
-_MARKDOWN_SIGN = re.compile(r"^#{1,6} \S|^```|\]\((?:https?:|mailto:|/|#)|^<!-- pitchlint:", re.MULTILINE)
+_MARKDOWN_SIGN = pattern(r"^#{1,6} \S|^```|\]\((?:https?:|mailto:|/|#)|^<!-- pitchlint:", re.MULTILINE)
 _SNIFFED = 4000
 
 

@@ -7,7 +7,6 @@ off … on                 everything between
 ignore-file FOC          the whole file
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -18,12 +17,13 @@ from lint.model.finding import Finding
 from lint.model.rule import Rule, rule
 from lint.model.source import Source
 from lint.text.nearest import instead
+from lint.text.patterns import pattern
 from lint.text.tokens import normalise
 
 _VERBS = ("ignore", "ignore-file", "off", "on")
-_VERB = re.compile(r"\s*([\w-]*)")
-_ITEM = re.compile(r"([\w-]+)(?:\[([^\[\]]{0,80})\])?")
-_REASON = re.compile(r"(?:^|\s)--(?:\s|$)")
+_VERB = pattern(r"\s*([\w-]*)")
+_ITEM = pattern(r"([\w-]+)(?:\[([^\[\]]{0,80})\])?")
+_REASON = pattern(r"(?:^|\s)--(?:\s|$)")
 _QUOTES = " \"'“”‘’"
 
 

@@ -1,7 +1,6 @@
 """What may be set, with its type and default."""
 
 import os
-import re
 from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 
@@ -10,15 +9,16 @@ from lint.model.document import KINDS, Kind
 from lint.model.errors import UsageError
 from lint.model.finding import LEVELS, Level
 from lint.text.nearest import instead, nearest
+from lint.text.patterns import pattern
 
 FailOn = Literal["error", "warning", "note", "never"]
 FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "note", "never")
 AUDIENCES = ("general", "business", "technical")
 PURPOSES = ("about", "docs", "release-notes", "internal", "investor", "reply")
 
-_HEADER = re.compile(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
-_ASSIGNMENT = re.compile(r"\s*([^=\[\]#]+)=")
-_KEY_PART = re.compile(r"\"([^\"]*)\"|'([^']*)'|([A-Za-z0-9_-]+)")
+_HEADER = pattern(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
+_ASSIGNMENT = pattern(r"\s*([^=\[\]#]+)=")
+_KEY_PART = pattern(r"\"([^\"]*)\"|'([^']*)'|([A-Za-z0-9_-]+)")
 
 
 class Origin(NamedTuple):

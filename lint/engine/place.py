@@ -1,6 +1,5 @@
 """From a hit in a block to a finding at its place in the file."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
@@ -9,8 +8,9 @@ from lint.model.document import Block, Comment, Sentence
 from lint.model.finding import Edit, Finding, Fix, Hit, Level, Location, Safety
 from lint.model.rule import Rule
 from lint.model.source import Source
+from lint.text.patterns import pattern
 
-_FIELD = re.compile(r"\{(\w+)\}")
+_FIELD = pattern(r"\{(\w+)\}")
 _LONGEST_SENTENCE = 2000
 """Characters. A list without a full stop that goes on for pages is not repeated in each of its findings."""
 

@@ -5,6 +5,7 @@ import re
 from lint.config.settings import Settings
 from lint.markup.mailtext import is_sign_off, opens_with_greeting
 from lint.model.document import Document, Kind
+from lint.text.patterns import pattern
 
 FORMAT_KINDS: dict[str, Kind] = {"eml": "email", "pptx": "deck", "odp": "deck"}
 """Formats that are always of one kind."""
@@ -13,25 +14,25 @@ _GREETED_WITHIN, _SIGNED_WITHIN = 6, 16
 """Lines at the head and at the end of a text in which a greeting and a sign-off make it an email."""
 
 _PURPOSE_OF_NAME = {
-    "about": re.compile(r"(?:about(?:[-_ ]?us)?|our[-_ ]story|who[-_ ]we[-_ ]are|company[-_ ]history)"),
-    "docs": re.compile(r"(?:docs?|documentation|user[-_ ]guide|manual|help)"),
-    "release-notes": re.compile(r"(?:change[-_ ]?log|release[-_ ]?notes?|releases|what'?s[-_ ]new)"),
-    "internal": re.compile(r"(?:internal|intranet|minutes)"),
-    "investor": re.compile(r"(?:investors?|investor[-_ ](?:deck|update|relations)|fundraising)"),
+    "about": pattern(r"(?:about(?:[-_ ]?us)?|our[-_ ]story|who[-_ ]we[-_ ]are|company[-_ ]history)"),
+    "docs": pattern(r"(?:docs?|documentation|user[-_ ]guide|manual|help)"),
+    "release-notes": pattern(r"(?:change[-_ ]?log|release[-_ ]?notes?|releases|what'?s[-_ ]new)"),
+    "internal": pattern(r"(?:internal|intranet|minutes)"),
+    "investor": pattern(r"(?:investors?|investor[-_ ](?:deck|update|relations)|fundraising)"),
 }
 _PURPOSE_OF_TITLE = {
-    "about": re.compile(
+    "about": pattern(
         r"(?i:about us|our story|who we are|company history)\W*$"
         r"|(?:About|ABOUT)(?: (?:[Tt]he|&|of|[A-Z0-9][\w&.'’-]*)){1,6}\W*$"
     ),
-    "release-notes": re.compile(r"(?:change ?log|release notes?|what['’]s new in)\b", re.IGNORECASE),
-    "investor": re.compile(r"(?:investor (?:deck|update|relations|presentation))\b", re.IGNORECASE),
+    "release-notes": pattern(r"(?:change ?log|release notes?|what['’]s new in)\b", re.IGNORECASE),
+    "investor": pattern(r"(?:investor (?:deck|update|relations|presentation))\b", re.IGNORECASE),
 }
 _FOLDERS_LOOKED_AT = 3
 
-_LIST_SUBJECT = re.compile(r"(?:(?:re|aw|fwd?): ?)*\[[\w.+&][\w.+& -]{0,30}\] \S", re.IGNORECASE)
+_LIST_SUBJECT = pattern(r"(?:(?:re|aw|fwd?): ?)*\[[\w.+&][\w.+& -]{0,30}\] \S", re.IGNORECASE)
 """The subject of a sent mail that went through a discussion list: "[gardeners] Which spade?"."""
-_NO_LIST = re.compile(
+_NO_LIST = pattern(
     r"\[(?:your|my|the|company|name|first|last|topic|event|product|original|insert|draft|test|new|free|live|sale|offer|"
     r"webinar|video|guide|report|e-?book|podcast|survey|invit\w+|reminder|update|announce\w*|download|exclusive|action)\b",
     re.IGNORECASE,
@@ -73,15 +74,15 @@ def purpose_of(document: Document, settings: Settings, kind: Kind) -> str:
         return configured
     names = settings.relative(document.source.path).lower().replace("\\", "/").split("/")[-_FOLDERS_LOOKED_AT:]
     names[-1] = names[-1].split(".")[0]
-    for purpose, pattern in _PURPOSE_OF_NAME.items():
-        if any(pattern.fullmatch(name) for name in names):
+    for purpose, shape in _PURPOSE_OF_NAME.items():
+        if any(shape.fullmatch(name) for name in names):
             return purpose
     first_heading = next((block.text for block in document.blocks if block.role == "heading"), "")
     for title in (str(document.metadata.get("title") or ""), first_heading):
-        for purpose, pattern in _PURPOSE_OF_TITLE.items():
+        for purpose, shape in _PURPOSE_OF_TITLE.items():
             if purpose == "about" and kind != "web":
                 continue  # a deck that begins with “About us” is no about page
-            if pattern.match(title.strip()):
+            if shape.match(title.strip()):
                 return purpose
     subject = str(document.metadata.get("subject") or "")
     if subject.lower().startswith("re:") and any(block.zone == "quoted" for block in document.blocks):

@@ -10,14 +10,15 @@ from itertools import islice
 from typing import NamedTuple
 
 from lint.model.view import TextView, ViewBuilder
+from lint.text.patterns import pattern
 
-_FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
-_YAML_KEY = re.compile(r"""(["']?)([A-Za-z_@][\w .@/-]{0,80})\1[ \t]*:(?=[ \t\r\n]|$)[ \t]*""")
-_TOML_KEY = re.compile(r"""(["']?)([A-Za-z_][\w.-]{0,80})\1[ \t]*=[ \t]*""")
-_TOML_TABLE = re.compile(r"\[\[?[^\[\]\n]+\]\]?[ \t]*(?:#.*)?$")
-_BLOCK_SCALAR = re.compile(r"[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$")
-_PLAIN_END = re.compile(r"[ \t]+#|[ \t]*$")
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
+_FENCE = pattern(r"(---|\+\+\+)[ \t]*\r?\n")
+_YAML_KEY = pattern(r"""(["']?)([A-Za-z_@][\w .@/-]{0,80})\1[ \t]*:(?=[ \t\r\n]|$)[ \t]*""")
+_TOML_KEY = pattern(r"""(["']?)([A-Za-z_][\w.-]{0,80})\1[ \t]*=[ \t]*""")
+_TOML_TABLE = pattern(r"\[\[?[^\[\]\n]+\]\]?[ \t]*(?:#.*)?$")
+_BLOCK_SCALAR = pattern(r"[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$")
+_PLAIN_END = pattern(r"[ \t]+#|[ \t]*$")
+_ESCAPE = pattern(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "0": "", "_": "\u00a0"}
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from lint.text.patterns import pattern
+
 TEXT, OPEN, CLOSE, RAW, COMMENT = range(5)
 """What an `Event` is: characters, a start tag, an end tag, an element whose content is no markup, a comment."""
 
@@ -17,7 +19,7 @@ SPACES = " \t\n\r\f"
 
 _INSIDE_COMMENT = r"(?:[^-]++|-(?!-!?>))*+"
 _INSIDE_TAG = r"""(?:[^>=]++|=[ \t\n\r\f]*+(?:"[^"]*+"?|'[^']*+'?)?+)*+"""
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rf"""
     ([^<]++|<(?![a-z/!?]))                                                              # 1 text
   | <((?:script|style|title|textarea|noscript|noframes|noembed|iframe|xmp)(?=[\s/>]))   # 2 name of a raw element
@@ -29,17 +31,17 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_CODE = re.compile(
+_CODE = pattern(
     rf"""
     (?:[^<]++|<!--(?:-?>|{_INSIDE_COMMENT}(?:--!?>)?+)|<(?!(?:script|style)[\s/>])(?:[a-z/]{_INSIDE_TAG}>?)?+)*+
     (?:<(script|style)(?=[\s/>]){_INSIDE_TAG}(?:>((?:[^<]++|<(?!/\1[\s/>]))*+))?+|\Z)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = pattern(
     r"""([^\s/>"'=][^\s/>=]*+)(?:[ \t\n\r\f]*+=[ \t\n\r\f]*+(?:"([^"]*+)"?|'([^']*+)'?|([^\s>"'][^\s>]*+)))?+"""
 )
-_ENTITY = re.compile(r"&(?:#[0-9]{1,9}|#[xX][0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
+_ENTITY = pattern(r"&(?:#[0-9]{1,9}|#[xX][0-9a-fA-F]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 
 
 class Event(NamedTuple):

@@ -1,6 +1,5 @@
 """A block while it is being read: its text as a browser would show it, its marks, and what its elements say of it."""
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -8,12 +7,13 @@ from lint.markup.html import SPACES, entity_at
 from lint.markup.templates import MASK
 from lint.model.document import Mark, MarkKind, Role, Zone
 from lint.model.view import ViewBuilder
+from lint.text.patterns import pattern
 
 FIELD_MASK = "\ue001"
 """Stands for one character of a merge field while tags are looked for, so that `<<Name>>` is not one."""
 
 # 1 white space, 2 entity, 3 template code, 4 merge field. A space beside what may vanish is looked at too.
-_PIECE = re.compile(
+_PIECE = pattern(
     rf"([ \t\n\r\f]{{2,}}|[\t\n\r\f]|\A[ ]|[ ]\Z|[ ](?=[&{MASK}])|(?<=[;{MASK}])[ ])"
     rf"|(&)(?=[#a-zA-Z])|({MASK}+)|({FIELD_MASK}+)"
 )

@@ -12,6 +12,7 @@ from lint.markup.htmldraft import Draft
 from lint.model.document import Block, Mark, Role, Speaker
 from lint.model.view import TextView
 from lint.text.blocks import make_block
+from lint.text.patterns import pattern
 
 _LONGEST_LINK = 10  # words; a longer one is a sentence that happens to be linked
 _LONGEST_CARRIED_LINK = 4  # words, of one block among several inside one link
@@ -27,28 +28,26 @@ _LONGEST_BOILERPLATE = 80  # words
 _MOST_BELOW_A_FOOTER = 0.5  # of the words of the body
 _LONGEST_TAIL = 0.4  # of the words of a mail, after the line on how to leave its list
 
-_SENTENCE_END = re.compile(r"[.:;…]$")
-_QUOTE_SIGN = re.compile("[\"“”„«»‘’']")
-_DASHED = re.compile(r"\s*(?:[—–―]|--?\s)\s*\w")
-_PICTURE_NAME = re.compile(r"\S+\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$", re.IGNORECASE)
+_SENTENCE_END = pattern(r"[.:;…]$")
+_QUOTE_SIGN = pattern("[\"“”„«»‘’']")
+_DASHED = pattern(r"\s*(?:[—–―]|--?\s)\s*\w")
+_PICTURE_NAME = pattern(r"\S+\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$", re.IGNORECASE)
 _EDGES = " \t\r\n\f\u00a0"
 _PADDING = _EDGES + "\u00ad\u034f\u061c\u180e\u2007\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u2800\u3164"
 
-_COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\) |copyright (?:©|\(c\)|\d{4}))", re.IGNORECASE)
-_RIGHTS = re.compile(
-    r"\ball rights reserved\b|\bregistered trademarks?\b|\btrademarks are the property\b", re.IGNORECASE
-)
-_UNSUBSCRIBE = re.compile(
+_COPYRIGHT = pattern(r"\W{0,3}(?:©|\(c\) |copyright (?:©|\(c\)|\d{4}))", re.IGNORECASE)
+_RIGHTS = pattern(r"\ball rights reserved\b|\bregistered trademarks?\b|\btrademarks are the property\b", re.IGNORECASE)
+_UNSUBSCRIBE = pattern(
     r"\bunsubscribe\b|\b(?:update|manage|change) (?:your |my )?(?:e-?mail |subscription )?preferences"
     r"|\byou(?:['’]re| are)? receiv(?:ing|ed) this e-?mail",
     re.IGNORECASE,
 )
-_VIEW_ONLINE = re.compile(r"\b(?:view|read|see|open)\b.{0,30}\b(?:browser|online|web version)\b", re.IGNORECASE)
+_VIEW_ONLINE = pattern(r"\b(?:view|read|see|open)\b.{0,30}\b(?:browser|online|web version)\b", re.IGNORECASE)
 _MAIL_SIGNS = (
     "[if mso", "[if gte mso", "mso-", "x-apple-disable-message-reformatting", "nsubscribe", "ReadMsgBody",
     "ExternalClass", "*|", "urn:schemas-microsoft-com:office:office",
 )  # fmt: skip
-_MAIL_WIDTH = re.compile(r"width\s?[=:]\s?[\"']?(?:5[5-9]\d|6\d\d|700)(?:px)?\b", re.IGNORECASE)
+_MAIL_WIDTH = pattern(r"width\s?[=:]\s?[\"']?(?:5[5-9]\d|6\d\d|700)(?:px)?\b", re.IGNORECASE)
 
 
 class Table:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lint.model.document import Zone
+from lint.text.patterns import pattern
 
 
 class Signs(NamedTuple):
@@ -37,12 +38,12 @@ _SKIP_LINK = Signs(zone="navigation")
 _TOO_WIDE = frozenset({"html", "body", "main", "form"})
 """Elements whose classes describe the page or what else is on it rather than their own text."""
 
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
-_HIDDEN_STYLE = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.I)
-_SHOWN_SOMEWHERE = re.compile(r":(?:block|flex|grid|inline|visible|not-sr-only)|-(?:block|flex|inline)\b")
-_BUTTON_STYLE = re.compile(r"(?<![\w-])(?:background(?:-color)?|border(?:-radius)?)\s*:\s*(?!none|0|transparent)", re.I)
+_WORD = pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
+_HIDDEN_STYLE = pattern(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.I)
+_SHOWN_SOMEWHERE = pattern(r":(?:block|flex|grid|inline|visible|not-sr-only)|-(?:block|flex|inline)\b")
+_BUTTON_STYLE = pattern(r"(?<![\w-])(?:background(?:-color)?|border(?:-radius)?)\s*:\s*(?!none|0|transparent)", re.I)
 
-_BUTTON_UTILITIES = tuple(re.compile(rf"(?:^|\s){name}") for name in (r"p[xy]?-\d", "(?:bg|border)-", "rounded"))
+_BUTTON_UTILITIES = tuple(pattern(rf"(?:^|\s){name}") for name in (r"p[xy]?-\d", "(?:bg|border)-", "rounded"))
 """What style sheets of one class a property give a link to make a button of it: room, a ground or line, corners."""
 
 _HIDDEN = frozenset(

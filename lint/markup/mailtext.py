@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lint.model.document import Zone
+from lint.text.patterns import pattern
 
-_GREETING = re.compile(
+_GREETING = pattern(
     r"(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|to whom it may concern)\b", re.IGNORECASE
 )
 _LONGEST_GREETING = 60
@@ -24,39 +25,39 @@ _SIGN_OFFS = frozenset(
     ).split("|")
 )
 _NAME_WORDS = 5
-_POSTSCRIPT = re.compile(r"p\.? ?p?\.?s\b", re.IGNORECASE)
+_POSTSCRIPT = pattern(r"p\.? ?p?\.?s\b", re.IGNORECASE)
 
-_REST_IS_QUOTED = re.compile(
+_REST_IS_QUOTED = pattern(
     r"-{2,} ?(?:original message|original appointment|forwarded message|forwarded by .{0,80}) ?-{2,}.{0,40}"
     r"|begin forwarded message:|-----begin pgp signature-----",
     re.IGNORECASE,
 )
-_ATTRIBUTION_START = re.compile(r"on .{0,120}(?:\d|@)|.{0,80}<[^<>\s]{1,80}@[^<>\s]{1,80}>", re.IGNORECASE)
-_ATTRIBUTION_END = re.compile(r"(?:wrote|writes):$", re.IGNORECASE)
+_ATTRIBUTION_START = pattern(r"on .{0,120}(?:\d|@)|.{0,80}<[^<>\s]{1,80}@[^<>\s]{1,80}>", re.IGNORECASE)
+_ATTRIBUTION_END = pattern(r"(?:wrote|writes):$", re.IGNORECASE)
 _OUTLOOK = ("from:", "sent:", "date:", "to:", "subject:")
 
-_CONTACT = re.compile(
+_CONTACT = pattern(
     r"https?://|www\.|[\w.+-]{1,64}@[\w-]+\.|(?<![\w.])\+?\(?\d[\d ().-]{6,30}\d"
     r"|\b(?:tel|phone|mobile|cell|fax|web)\b ?[:.]",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?P<name>[^<>]{0,200})<(?P<address>[^<>\s]{1,254})>|(?P<bare>[^<>\s@]{1,64}@[^<>\s@,;]{1,190})")
+_ADDRESS = pattern(r"(?P<name>[^<>]{0,200})<(?P<address>[^<>\s]{1,254})>|(?P<bare>[^<>\s@]{1,64}@[^<>\s@,;]{1,190})")
 _OVERFLOW = 45
-_PLACEHOLDER = re.compile(r"\[[^\[\]]{0,80}\]|\{\{[^{}]{0,80}\}\}|\{[^{}]{0,80}\}|<<[^<>]{0,80}>>")
+_PLACEHOLDER = pattern(r"\[[^\[\]]{0,80}\]|\{\{[^{}]{0,80}\}\}|\{[^{}]{0,80}\}|<<[^<>]{0,80}>>")
 _SMALL_WORDS = frozenset("of and the for at in de la von van & und".split())
 _SIGNATURE_LINES = 12
 _LONGEST_SIGNATURE_LINE = 120
 
 _DISCLAIMER_SIGNALS = tuple(
-    re.compile(pattern)
-    for pattern in (
+    pattern(signal)
+    for signal in (
         r"\bconfidential", r"\bprivileged\b", r"\bintended (?:only |solely )?(?:for|recipient)|\baddressee",
         r"\bunauthori[sz]ed\b|\bprohibited\b", r"\bin error\b|\bnot the intended\b", r"\bnotify\b.{0,40}\bsender\b",
         r"\bdisclos|\bdisseminat|\bcopying\b", r"\bdelete\b", r"\bvirus",
     )
 )  # fmt: skip
 _LEAST_SIGNALS = 3
-_FOOTER = re.compile(
+_FOOTER = pattern(
     r"unsubscribe|opt[- ]out\b|opt-?ed in\b|(?:manage|update|change) (?:your )?(?:e-?mail |subscription )?preferences"
     r"|you(?:'re|’re| are| have)? (?:receiv(?:ed|ing)) this|(?:be )?removed? from (?:our|this|the|future|all)\b"
     r"|(?:this e-?mail|message) (?:was|is being|has been) sent to|view (?:this|it)\b.{0,30}\bin (?:your|a) browser"

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from email.message import Message
 from typing import NamedTuple
 
-_HEADER = re.compile(r"([!-9;-~]{1,100})[ \t]*:[ \t]*")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))+")
-_FOLD = re.compile(r"(?:\r\n|\n|\r)[ \t]*")
-_FIRST_BOUNDARY = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*--([^\r\n]{4,200})")
+from lint.text.patterns import pattern
+
+_HEADER = pattern(r"([!-9;-~]{1,100})[ \t]*:[ \t]*")
+_LINE = pattern(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_BLANK_LINES = pattern(r"(?:[ \t]*(?:\r\n|\n|\r))+")
+_FOLD = pattern(r"(?:\r\n|\n|\r)[ \t]*")
+_FIRST_BOUNDARY = pattern(r"(?:[ \t]*(?:\r\n|\n|\r))*--([^\r\n]{4,200})")
 _MOST_PARTS, _DEEPEST = 1000, 20
 _LONGEST_STRUCTURED = 4000
 """Characters of a Content-Type or Content-Disposition header that are read."""

@@ -10,16 +10,17 @@ from lint.markup.templates import merge_fields
 from lint.model.document import Block, Mark, Role, Zone
 from lint.model.view import TextView, ViewBuilder
 from lint.text.blocks import make_block
+from lint.text.patterns import pattern
 
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
-_QUOTE_SIGNS = re.compile(r"[> \t]*")
-_BULLET = re.compile(
+_LINE = pattern(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
+_QUOTE_SIGNS = pattern(r"[> \t]*")
+_BULLET = pattern(
     r"(?:[-*•▪◦‣●➤►✓✔–·o]|\d{1,3}[.)]|\(\d{1,2}\)|\(?[a-h][.)]|\d\ufe0f?\u20e3)"
     r"(?:[ \t\u00a0]+|(?<=[•▪◦‣●➤►✓✔]))(?=\S)"
 )
-_COUNTED = re.compile(r"\(?(\d{1,3}|[a-h])[.)]")
-_UNDERLINE = re.compile(r"(=+|-+|~+)")
-_LABEL = re.compile(
+_COUNTED = pattern(r"\(?(\d{1,3}|[a-h])[.)]")
+_UNDERLINE = pattern(r"(=+|-+|~+)")
+_LABEL = pattern(
     r"(?:\*\*|__)?(?P<name>subject(?: line)?|preheader|preview(?: text)?)(?: \d)?(?:\*\*|__)?:(?:\*\*|__)?[ \t]*", re.I
 )
 _LABEL_ROLES: dict[str, Role] = {"subject": "subject", "preheader": "preheader", "preview": "preheader"}

@@ -1,14 +1,14 @@
 """Quotes in copy: where the quoted words end and the name of who said them begins."""
 
-import re
+from lint.text.patterns import pattern
 
 _DASH = r"(?:[—–―~]|-{1,3})"
 _NAME = r"[^\W\d_a-z][\w.’'-]*(?:[ \u00a0](?:[^\W\d_a-z][\w.’'-]*|de|van|von|der|den|la|di|da|bin|al)){0,4}"
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = pattern(
     rf"\s*{_DASH}\s*(?:{_NAME}|\{{\{{[^{{}}\n]{{1,60}}\}}\}})"
     r"(?:\s*[,|/(·—–-].{0,120}|\s+(?:at|of|from)\s.{0,80})?\s*"
 )
-_NAME_ALONE = re.compile(rf"{_NAME}(?:\s*[,|/(·—–].{{0,120}})")
+_NAME_ALONE = pattern(rf"{_NAME}(?:\s*[,|/(·—–].{{0,120}})")
 _CLOSING_QUOTES = '”"’»'
 _LONGEST = 200
 

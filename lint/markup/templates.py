@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
+from lint.text.patterns import pattern
+
 MASK = "\ue000"
 """Stands for one character of masked template code. A private-use character is an ordinary letter to every parser."""
 
@@ -23,25 +25,25 @@ _PAIRS = {
     "{{!--": "--}}", "{{/*": "*/}}", "{{{": "}}}", "{{": "}}", "{%": "%}", "{#": "#}", "{!!": "!!}",
     "<%": "%>", "<?php": "?>", "<?=": "?>", "%%[": "]%%", "*|": "|*",
 }  # fmt: skip
-_OPENER = re.compile(r"\{\{(?:!--|/\*|\{)?|\{%|\{#|\{!!|<%|<\?(?:php\b|=)|%%\[|\*\|(?=[A-Z])")
+_OPENER = pattern(r"\{\{(?:!--|/\*|\{)?|\{%|\{#|\{!!|<%|<\?(?:php\b|=)|%%\[|\*\|(?=[A-Z])")
 _COMMENT_OPENERS = ("{{!--", "{{/*", "{#")
 # "{#pricing}" and "{#pricing .wide}" after a heading name it; they are attributes, not the start of a comment.
-_ATTRIBUTES = re.compile(r"\{#[\w:.-]+(?: +[.\w][^{}\n]{0,100}(?<!#))?\}")
+_ATTRIBUTES = pattern(r"\{#[\w:.-]+(?: +[.\w][^{}\n]{0,100}(?<!#))?\}")
 
 # Tags whose body is not copy: what they hold is masked with them.
-_BODY_TAG = re.compile(r"\{%-?\s*(comment|schema|javascript|stylesheet|style|highlight|doc)\b")
+_BODY_TAG = pattern(r"\{%-?\s*(comment|schema|javascript|stylesheet|style|highlight|doc)\b")
 
 _KEYWORDS = frozenset(
     "if else elseif elsif elif unless end endif endfor endeach each range with for block define template partial "
     "include import extends yield render set let switch case default then true false nil null none content_for".split()
 )
-_DOUBLE_BRACE_FIELD = re.compile(
+_DOUBLE_BRACE_FIELD = pattern(
     r"\s*[-~&=]?\s*[.$@]{0,2}([A-Za-z_]\w*(?:(?:\.|->|-|\ )\w+|\[[^\[\]\n]{1,40}\])*)\s*[-~]?\s*(?:$|[|:,]|\?\?|\|\|)"
 )
-_ERB_FIELD = re.compile(r"(?:<%=|<\?=|<\?php\s+echo\b)[-\s]*([$@]?[A-Za-z_]\w*(?:(?:\.|->)\w+)*)[\s;]*[-]?$")
-_STAR_CODE = re.compile(r"(?:IF|ELSE|ELSEIF|IFNOT|END|INTERESTED|GROUPS)\b")
+_ERB_FIELD = pattern(r"(?:<%=|<\?=|<\?php\s+echo\b)[-\s]*([$@]?[A-Za-z_]\w*(?:(?:\.|->)\w+)*)[\s;]*[-]?$")
+_STAR_CODE = pattern(r"(?:IF|ELSE|ELSEIF|IFNOT|END|INTERESTED|GROUPS)\b")
 
-_FIELD = re.compile(
+_FIELD = pattern(
     r"""
     \[\[(?P<wiki>[A-Za-z]\w{0,40})\]\](?!\()
   | \[(?P<bracket>[A-Za-z0-9#$][^\[\]\n]{0,100})\]
@@ -54,14 +56,14 @@ _FIELD = re.compile(
     """,
     re.VERBOSE,
 )
-_FIELD_SIGN = re.compile(r"[\[{%]|<<")
-_DEFINITION = re.compile(r"^[ ]{0,3}(?:>[ ]?){0,9}\[([^\[\]\n]{1,80})\]:", re.MULTILINE)
-_WORD = re.compile(r"[^\W_]+(?:['’]s?)?")
-_ASIDE = re.compile(
+_FIELD_SIGN = pattern(r"[\[{%]|<<")
+_DEFINITION = pattern(r"^[ ]{0,3}(?:>[ ]?){0,9}\[([^\[\]\n]{1,80})\]:", re.MULTILINE)
+_WORD = pattern(r"[^\W_]+(?:['’]s?)?")
+_ASIDE = pattern(
     r"(?:(?-i:x)|[0-9]{1,3}|draft|note|todo|tbd|sic|placeholder|edited?|image|photo|video)\b(?!%)", re.IGNORECASE
 )
-_PLAIN = re.compile(r"[A-Za-z][\w '’/,.#&-]*")
-_SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
+_PLAIN = pattern(r"[A-Za-z][\w '’/,.#&-]*")
+_SNAKE = pattern(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
 _PLACEHOLDERS = frozenset(
     "name firstname lastname fullname company companyname business organization organisation date city state country "
     "title role position product service industry competitor competitors recipient prospect sender client customer "
@@ -72,7 +74,7 @@ _PLACEHOLDERS = frozenset(
 _NOTE_STARTERS = frozenset("your insert their prospect's customer's recipient's client's company's enter".split())
 _NAMES_ALONE = frozenset("first last full company job".split())
 
-_SHORTCODE = re.compile(
+_SHORTCODE = pattern(
     r"""
     \[/?(?P<opener>[a-zA-Z][\w-]{0,40})
       (?:\s{1,4}[\w-]{1,40}\s?=\s?(?:"[^"\[\]]{0,500}"|'[^'\[\]]{0,500}'|[^\s\]\["']{1,200})){1,60}
@@ -81,7 +83,7 @@ _SHORTCODE = re.compile(
     """,
     re.VERBOSE,
 )
-_BARE_SHORTCODE = re.compile(r"\[([a-zA-Z][\w-]{0,40})\](?!\()")
+_BARE_SHORTCODE = pattern(r"\[([a-zA-Z][\w-]{0,40})\](?!\()")
 
 
 class TemplateComment(NamedTuple):

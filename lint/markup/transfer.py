@@ -9,13 +9,14 @@ from typing import NamedTuple
 from lint.model.source import Source
 from lint.model.view import Segment, TextView, ViewBuilder
 from lint.text.decode import WINDOWS_1252, decode_windows_1252, encode
+from lint.text.patterns import pattern
 
-_QUOTED = re.compile(r"=([0-9A-Fa-f]{2})|(=[ \t]*(?:\r\n|\n|\r|\Z))|[^=]+|=")
-_RUNS = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
-_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\r\n]*)\?=([ \t]+(?==\?))?")
-_FOLD = re.compile(r"(?:\r\n|\n|\r)[ \t]*")
+_QUOTED = pattern(r"=([0-9A-Fa-f]{2})|(=[ \t]*(?:\r\n|\n|\r|\Z))|[^=]+|=")
+_RUNS = pattern(r"[\x00-\x7f]+|[^\x00-\x7f]+")
+_NOT_ASCII = pattern(r"[^\x00-\x7f]")
+_NOT_BASE64 = pattern(rb"[^A-Za-z0-9+/]+")
+_WORD = pattern(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\r\n]*)\?=([ \t]+(?==\?))?")
+_FOLD = pattern(r"(?:\r\n|\n|\r)[ \t]*")
 _MOST_HEADER = 20_000
 
 # As on the web, the old label stands for the wider code page that programs really write.

@@ -13,9 +13,10 @@ from lint.model.document import Block, Comment, Document
 from lint.model.errors import UnreadableError
 from lint.model.source import Source
 from lint.model.view import Segment, TextView
+from lint.text.patterns import pattern
 
 _TRANSPORT = frozenset(("received", "message-id", "return-path", "delivered-to"))
-_STUB = re.compile(
+_STUB = pattern(
     r"(?:view|see|read|open) (?:this|the|it|our)\b.{0,60}\b(?:browser|online|html|web)"
     r"|html[- ](?:capable|enabled|compatible)|does not support html|can(?:no|')t (?:be )?(?:display|read|view)",
     re.IGNORECASE,

@@ -7,13 +7,14 @@ from lint.markup.mailtext import address_of, is_sign_off, opens_with_greeting
 from lint.markup.plaintext import plain_blocks, span_block
 from lint.model.document import Block, Document
 from lint.model.source import Source
+from lint.text.patterns import pattern
 
-_HEADER = re.compile(
+_HEADER = pattern(
     r"[ \t]*(?:\*\*|__)?(?P<name>subject(?: line)?|from|to|cc|bcc|date|reply-to|sent|preheader|preview(?: text)?)"
     r"(?:\*\*|__)?:(?:\*\*|__)?[ \t]*(?P<value>[^\r\n]*)(?:\r\n|\n|\r|\Z)",
     re.IGNORECASE,
 )
-_BLANK = re.compile(r"[ \t]*(?:\r\n|\n|\r)")
+_BLANK = pattern(r"[ \t]*(?:\r\n|\n|\r)")
 _GREETED_WITHIN, _SIGNED_WITHIN = 6, 16
 """Lines at the head and at the end of a text in which a greeting and a sign-off make it an email."""
 

@@ -1,13 +1,13 @@
 """A rule's page in Markdown, for the docs."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lint.report.rulepage import Code, Heading, Items, Paragraph, Part, Quote, Run
+from lint.text.patterns import pattern
 
-_FENCE = re.compile(r"`{3,}")
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~&$]")
-_LINE_SIGN = re.compile(r"[#+=-]|\d{1,9}(?=[.)])")
+_FENCE = pattern(r"`{3,}")
+_MARKUP = pattern(r"[\\`*_\[\]<>|~&$]")
+_LINE_SIGN = pattern(r"[#+=-]|\d{1,9}(?=[.)])")
 
 
 def as_markdown(parts: Iterable[Part]) -> str:

@@ -10,13 +10,14 @@ from typing import Literal, NamedTuple
 
 from lint.model.document import KINDS
 from lint.model.rule import Bad, Good, Option, Rule
+from lint.text.patterns import pattern
 
 _LONGEST = 420
 """Characters of an example that are shown; a longer one is cut once all that is found in it has been shown."""
 
-_BRACKETS = re.compile(r"\[\[|\]\]|\[|\]")
-_BACKTICKS = re.compile(r"`([^`]+)`")
-_BLANK_LINES = re.compile(r"\n\s*\n")
+_BRACKETS = pattern(r"\[\[|\]\]|\[|\]")
+_BACKTICKS = pattern(r"`([^`]+)`")
+_BLANK_LINES = pattern(r"\n\s*\n")
 _WHERE = {"web": "On a web page", "email": "In an email", "deck": "In a deck", "proposal": "In a proposal"}
 _IN_CODE = {"html": "html", "eml": "text"}
 """The formats whose examples are shown as they are written, and what their code block is called."""

@@ -1,9 +1,9 @@
 """Bytes to text and back, so that a file that is fixed is written as it was."""
 
-import re
 from typing import NamedTuple
 
 from lint.model.errors import UnreadableError
+from lint.text.patterns import pattern
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -37,7 +37,7 @@ _MOST_CONTROLS = 0.05
 _MOST_NULS = 0.001
 """Share of NUL bytes further down that a damaged text file (a mail cut off while it was written) may have."""
 
-_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = pattern(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 
 WINDOWS_1252 = "windows-1252"
 _C1 = (0x81, 0x8D, 0x8F, 0x90, 0x9D)

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from lint.text.patterns import pattern
+
 PartOfSpeech = Literal["v", "n", "adj"]
 
 _VERB_TABLE = """
@@ -65,15 +67,15 @@ _DOUBLED = frozenset((
 ))  # fmt: skip
 """Verbs of several syllables that double their last consonant, since they are stressed at the end (or by custom)."""
 _VOWELS = frozenset("aeiou")
-_SYLLABLES = re.compile(r"[aeiouy]+")
-_NOUN_PHRASE_ENDS = re.compile(r" (?:about|at|behind|between|by|for|from|in|into|of|on|that|to|who|with|you|your)\b")
+_SYLLABLES = pattern(r"[aeiouy]+")
+_NOUN_PHRASE_ENDS = pattern(r" (?:about|at|behind|between|by|for|from|in|into|of|on|that|to|who|with|you|your)\b")
 _SMALL_IN_TITLES = frozenset(("a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"))
-_WORD = re.compile(r"[^\W_]+")
-_SOUNDS_CONSONANT = re.compile(
+_WORD = pattern(r"[^\W_]+")
+_SOUNDS_CONSONANT = pattern(
     r"eu|ewe|once|one(?![^\W_])|ubiq|ufo|uk|uni(?!n|m)|ur[aio]|us[aeiou]|uti|uto|unanim", re.IGNORECASE
 )
-_SOUNDS_VOWEL = re.compile(r"heir|hono|hour|honest|8|11(?!\d)|18(?!\d)", re.IGNORECASE)
-_SPELLED_OUT = re.compile(r"[A-Z]{1,4}(?![A-Za-z])")
+_SOUNDS_VOWEL = pattern(r"heir|hono|hour|honest|8|11(?!\d)|18(?!\d)", re.IGNORECASE)
+_SPELLED_OUT = pattern(r"[A-Z]{1,4}(?![A-Za-z])")
 """Capitals that are read letter by letter, as far as spelling tells; longer ones are a shouted word."""
 
 

@@ -14,12 +14,12 @@ quotes are one and a phrase never matches inside another word. Beyond that:
 * A shield (`not in:`) silences all matches of its own list that lie inside it. Its last word may be plural.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from lint.model.document import Token
 from lint.text.inflect import PartOfSpeech, plural, spellings
+from lint.text.patterns import pattern
 from lint.text.tokens import tokenise
 
 NUMBER = "<number>"
@@ -43,8 +43,8 @@ _NUMBER_WORDS = frozenset((
     "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands", "million", "millions",
     "billion", "billions", "dozen", "dozens",
 ))  # fmt: skip
-_PLAIN = re.compile(r"[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*")
-_PLACEHOLDER = re.compile(r"(<number>|<possessive>)")
+_PLAIN = pattern(r"[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*")
+_PLACEHOLDER = pattern(r"(<number>|<possessive>)")
 
 
 class Entry(NamedTuple):

@@ -17,12 +17,14 @@ from collections.abc import Iterable
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from lint.text.patterns import pattern
+
 MIN_WORDS = 100
 MIN_SENTENCES = 3
 """Below these a grade jumps by several years with one word, so none is given."""
 
-_VOWELS = re.compile("[aeiouy]+")
-_SILENT_E = re.compile(
+_VOWELS = pattern("[aeiouy]+")
+_SILENT_E = pattern(
     r"""
     [^aeiouy]e (?= (?: s | d | ly | ness | ful(?:ly)? | less(?:ly|ness)? | some | where | times? | thing | works? |
                        m[ae]n | people | house[sd]? | land | line[sd]? | light | person | bergs? | day | ways? )? $ )
@@ -30,8 +32,8 @@ _SILENT_E = re.compile(
     """,
     re.VERBOSE,
 )
-_SPOKEN_E = re.compile(r"(?:[td]ed|(?:[sxzcg]|[cs]h)es|[^aeiouylrw]le[sd]?|[cgt]res?|ndred|gged)$")
-_HIATUS = re.compile(
+_SPOKEN_E = pattern(r"(?:[td]ed|(?:[sxzcg]|[cs]h)es|[^aeiouylrw]le[sd]?|[cgt]res?|ndred|gged)$")
+_HIATUS = pattern(
     r"""
     (?<![aeioutcgsx]) i (?= [ao] (?! n[a-z]*$ | us | l | u ) )      # via, bio; not -tion, -cial
   | (?<= [^cstgx] ) i (?= ous | al | an )                           # various, serial, median
@@ -49,7 +51,7 @@ _HIATUS = re.compile(
     """,
     re.VERBOSE,
 )
-_UNSPOKEN = re.compile(r"^(som|ther|wher|lif)e(?=[a-z]{3})|^(ev)e(?=ry)|^(bus)i(?=nes)|(?<=ic)al(?=ly$)")
+_UNSPOKEN = pattern(r"^(som|ther|wher|lif)e(?=[a-z]{3})|^(ev)e(?=ry)|^(bus)i(?=nes)|(?<=ic)al(?=ly$)")
 """Vowels inside a word that nobody speaks: something, therefore, everyone, business, basically."""
 
 

@@ -1,6 +1,5 @@
 """From the parser's events to blocks."""
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,6 +15,7 @@ from lint.readers.markdown.links import definition_title, inline_title
 from lint.readers.markdown.passages import Passages
 from lint.readers.markdown.run import Run
 from lint.readers.markdown.slides import Slides, is_tool_alt
+from lint.text.patterns import pattern
 
 DIRECTIVE = "pitchlint:"
 _OPTIONS = (
@@ -26,15 +26,15 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
     | pyromark.Options.ENABLE_GFM
 )
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
+_TAG = pattern(r"<(/?)([a-zA-Z][^\s/>]*)")
 _INLINE_MARKS: dict[str, MarkKind] = {
     "b": "emphasis", "strong": "emphasis", "i": "emphasis", "em": "emphasis", "u": "emphasis", "mark": "emphasis",
     "code": "code", "kbd": "code", "samp": "code", "tt": "code", "var": "code", "q": "quote",
 }  # fmt: skip
 _NOT_PROSE = frozenset(("script", "style", "svg", "template", "object", "video", "audio", "math", "select"))
-_LINE_END = re.compile(r"[ \t]*+[\r\n]\s*+")
+_LINE_END = pattern(r"[ \t]*+[\r\n]\s*+")
 _AUTOLINKS = ("Autolink", "Email")
-_SLIDE_SETTING = re.compile(r"\s*[.$_]?[\w-]+\s*:")
+_SLIDE_SETTING = pattern(r"\s*[.$_]?[\w-]+\s*:")
 
 
 class BlockReader:

@@ -1,14 +1,14 @@
 """The text that the Markdown parser sees, and the way from its byte offsets to the source."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from lint.markup.templates import FIELD_MASK, MASK, fill
+from lint.text.patterns import pattern
 
-_COVERED = re.compile(f"{MASK}+|{FIELD_MASK}+")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_COVERED = pattern(f"{MASK}+|{FIELD_MASK}+")
+_NOT_ASCII = pattern(r"[^\x00-\x7f]")
+_SURROGATE = pattern(r"[\ud800-\udfff]")
 
 
 class Canvas:

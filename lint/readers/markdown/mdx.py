@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from lint.markup.templates import TemplateComment, fill
 from lint.model.document import Role
+from lint.text.patterns import pattern
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"""
     ^[ \t]*(?P<fence>`{3,}|~{3,})
   | (?P<code>(?P<ticks>`{1,3})[^`\n]+(?P=ticks))
@@ -18,9 +19,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_FENCE_END = re.compile(r"^[ \t]*(`{3,}|~{3,})[ \t]*\r?$", re.MULTILINE)
-_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n|\Z")
-_TAG_PART = re.compile(
+_FENCE_END = pattern(r"^[ \t]*(`{3,}|~{3,})[ \t]*\r?$", re.MULTILINE)
+_BLANK_LINE = pattern(r"\n[ \t]*\r?\n|\Z")
+_TAG_PART = pattern(
     r"""
     \s+ | (?P<end>/?>) | (?P<brace>\{)
   | (?P<name>[\w:.-]+)(?:\s*=\s*(?:"(?P<double>[^"<]*)"|'(?P<single>[^'<]*)'|(?=\{)))?
@@ -28,8 +29,8 @@ _TAG_PART = re.compile(
     re.VERBOSE,
 )
 _PROSE: dict[str, Role] = {"alt": "alt", "title": "title", "heading": "title", "description": "description"}
-_LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
-_INDENT = re.compile(r"^(?:[ ]{4,}|[ ]{0,3}\t[ \t]*)(?=\S)", re.MULTILINE)
+_LIST_ITEM = pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
+_INDENT = pattern(r"^(?:[ ]{4,}|[ ]{0,3}\t[ \t]*)(?=\S)", re.MULTILINE)
 
 
 class Prose(NamedTuple):

@@ -10,9 +10,10 @@ from lint.model.view import TextView
 from lint.readers.markdown.run import Run
 from lint.readers.markdown.slides import Slides
 from lint.text.blocks import make_block
+from lint.text.patterns import pattern
 
-_HEADER = re.compile(r"(subject(?: line)?|pre-?header|preview(?: text)?|from|to)\s?:\s*", re.IGNORECASE)
-_ADDRESS = re.compile(r"\s*<?[\w.+-]+@[\w.-]+>?\s*$")
+_HEADER = pattern(r"(subject(?: line)?|pre-?header|preview(?: text)?|from|to)\s?:\s*", re.IGNORECASE)
+_ADDRESS = pattern(r"\s*<?[\w.+-]+@[\w.-]+>?\s*$")
 _MOST_HEADERS = 8
 
 

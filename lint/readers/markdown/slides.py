@@ -8,19 +8,21 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-_LINE = re.compile(r"[^\n]*\n?")
-_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
-_SEPARATOR = re.compile(r"(?:-{3,}|---\?\S+)[ \t]*\r?\n?$")
-_VERTICAL = re.compile(r"(?:--[ \t]*|\+\+\+(?:\?\S*)?[ \t]*)\r?\n?$")
-_NOTES = re.compile(r"(?:\?\?\?[ \t]*\r?\n?$|Notes?:|\[notes\])", re.IGNORECASE)
-_PROPERTY = re.compile(
+from lint.text.patterns import pattern
+
+_LINE = pattern(r"[^\n]*\n?")
+_FENCE = pattern(r"[ \t>]*(`{3,}|~{3,})")
+_SEPARATOR = pattern(r"(?:-{3,}|---\?\S+)[ \t]*\r?\n?$")
+_VERTICAL = pattern(r"(?:--[ \t]*|\+\+\+(?:\?\S*)?[ \t]*)\r?\n?$")
+_NOTES = pattern(r"(?:\?\?\?[ \t]*\r?\n?$|Notes?:|\[notes\])", re.IGNORECASE)
+_PROPERTY = pattern(
     r"(?:name|class|layout|count|template|exclude|continued|transition|level|image|clicks|background|"
     r"background-(?:image|size|color|position)|backgroundColor|_class|hideInToc|routeAlias)[ \t]*:[ \t]*\S*"
 )
-_MACRO = re.compile(r"(?:@\w+\[[^\]\n]*\](?:\([^)\n]*\))?|@snapend|\.[a-zA-Z][\w.-]*\[|\])[ \t]*\r?\n?$")
-_BOX = re.compile(r"(\.[a-zA-Z][\w.-]*\[).*(\])[ \t]*\r?\n?$")
-_HEADING = re.compile(r"#{1,6}[ \t]|<h[1-6][ >]")
-_TOOL_ALT = re.compile(r":\w|(?:bg|fit|left|right|contain|cover|auto|inline|(?:w|h|width|height):\S+|\d+%)(?:\s|:|$)")
+_MACRO = pattern(r"(?:@\w+\[[^\]\n]*\](?:\([^)\n]*\))?|@snapend|\.[a-zA-Z][\w.-]*\[|\])[ \t]*\r?\n?$")
+_BOX = pattern(r"(\.[a-zA-Z][\w.-]*\[).*(\])[ \t]*\r?\n?$")
+_HEADING = pattern(r"#{1,6}[ \t]|<h[1-6][ >]")
+_TOOL_ALT = pattern(r":\w|(?:bg|fit|left|right|contain|cover|auto|inline|(?:w|h|width|height):\S+|\d+%)(?:\s|:|$)")
 _TOOL_KEYS = frozenset(("marp", "paginate", "revealoptions", "highlighttheme", "routermode", "drawings", "remark"))
 
 _FEWEST_SLIDES = 4

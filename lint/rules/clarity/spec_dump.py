@@ -1,22 +1,22 @@
 """CLR006: model names and figures in a row, and nobody who uses them."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lint.analysis.reading import BlockReading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
+from lint.text.patterns import pattern
 
-_MODEL = re.compile(r"\b[A-Z][A-Z0-9]{0,9}(?:-[A-Z0-9]{1,9}){0,3}[a-z]{0,2}\b")
+_MODEL = pattern(r"\b[A-Z][A-Z0-9]{0,9}(?:-[A-Z0-9]{1,9}){0,3}[a-z]{0,2}\b")
 """Capitals and figures in one word: "DMX-7022S", "X305", "T-480i"; whether a figure is in it is asked apart."""
-_SPEC = re.compile(
+_SPEC = pattern(
     r"\b\d{1,6}(?:[.,x×]\d{1,4})?[ -]?(?:k?W|V|mAh|Ah|dB|[KMGTkm]?Hz|ohms?|[KMGT]i?B|[kKMG]bps|rpm|psi|bar|bits?|MP|"
     r"cores?|Nm|hp|lumens?|RMS|inch|band|mm|px|nm|fps)\b"
 )
-_FAMILIAR = re.compile(r"(?:ISO|IEC|EN|BS|RFC|CE|IPPC|ISPM|[A-Z]{1,2})?-?\d{1,5}[a-z]?$")
+_FAMILIAR = pattern(r"(?:ISO|IEC|EN|BS|RFC|CE|IPPC|ISPM|[A-Z]{1,2})?-?\d{1,5}[a-z]?$")
 """Standards, and one or two letters with a figure: quarters, paper sizes, roads, postcodes, vitamins."""
-_PRICE = re.compile(r"[$€£] ?\d")
+_PRICE = pattern(r"[$€£] ?\d")
 """An entry of a catalogue has one; whoever reads it compares."""
 _SHORTEST_MODEL = 4
 _READER = frozenset("you your yours so because".split())

@@ -1,6 +1,5 @@
 """CLR002: an acronym that the document has not explained up to there."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -9,10 +8,11 @@ from lint.model.document import Token
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
 from lint.rules.evidence import is_for_specialists, shows_code
+from lint.text.patterns import pattern
 
-_UNPRONOUNCEABLE = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,5}s?$")
+_UNPRONOUNCEABLE = pattern(r"[B-DF-HJ-NP-TV-XZ]{3,5}s?$")
 """An acronym that no list knows is told from a shouted word or a name in capitals by having no vowel."""
-_ROMAN = re.compile(r"[IVXLCDM]+$")
+_ROMAN = pattern(r"[IVXLCDM]+$")
 _UNREAD_ROLES = frozenset(("title", "description", "alt", "quote"))
 """Where nothing can be explained in brackets: what search engines and screen readers get, and others' words."""
 _TECHNICAL = frozenset(("technology", "security", "it"))
