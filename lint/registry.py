@@ -10,8 +10,8 @@ from lint.model.errors import UnreadableError, UsageError
 from lint.model.finding import Edit
 from lint.model.rule import Rule
 from lint.model.source import Source
+from lint.phrases import load_phrases
 from lint.text.matcher import Lexicon
-from lint.wordlists import load_lists
 
 RULES = (
     "clarity.empty_link_text",
@@ -63,8 +63,8 @@ READERS = {
 }
 """The module that reads a format; it is imported when the first file of that format is read.
 
-It has `read(source)`, or `read_all(source)` where a file holds several documents. The module of a format in
-`lint.fixes.BY_PARTS` also has `rewrite(source, edits)`, which gives the file's new bytes.
+It has `read(source)`, or `read_all(source)` where a file holds several documents. One
+that makes writable segments in parts also has `rewrite(source, edits)`, which gives the file's new bytes.
 """
 
 BINARY = frozenset(("docx", "pptx", "odt", "odp"))
@@ -86,10 +86,10 @@ def catalogue(wordlists: Sequence[str] = ()) -> Catalogue:
     from lint.rules.from_lists import rules_from_lists
     from lint.rules.refinements import REFINEMENTS
 
-    lists = load_lists(wordlists)
+    lists, lexicon = load_phrases(wordlists)
     built_in = (_rule_in(module) for module in RULES)
     rules = unique((*built_in, *rules_from_lists(lists, REFINEMENTS), *suppress.RULES))
-    return Catalogue(rules, Lexicon((words.key, words.entries) for words in lists))
+    return Catalogue(rules, lexicon)
 
 
 def unique(rules: Iterable[Rule]) -> tuple[Rule, ...]:

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Mapping
 
-from lint.fixes import BY_PARTS
 from lint.model.document import Block, Comment, Sentence
 from lint.model.finding import Edit, Finding, Fix, Hit, Level, Location, Safety
 from lint.model.rule import Rule
@@ -29,7 +28,7 @@ def finding_of(rule: Rule, hit: Hit, level: Level, source: Source) -> Finding:
     match = text[hit.start : hit.end]
     start, end = _sentences_around(block, hit.start, hit.end)
     values = {"found": match, **hit.values}
-    fix = _fix_of(hit, source.format)
+    fix = _fix_of(hit, source)
     help = fill(rule.help if hit.help is None else hit.help, values).strip()
     return Finding(
         rule.code,
@@ -85,7 +84,7 @@ def _start_of(sentence: Sentence) -> int:
     return sentence.start
 
 
-def _fix_of(hit: Hit, format: str) -> Fix | None:
+def _fix_of(hit: Hit, source: Source) -> Fix | None:
     if hit.replacement is None:
         return None
     view = hit.block.view
@@ -93,10 +92,12 @@ def _fix_of(hit: Hit, format: str) -> Fix | None:
     span = view.to_source(start, end)
     replaced = hit.block.text[start:end]
     title = f"Replace “{replaced}” with “{hit.replacement}”" if hit.replacement else f"Leave out “{replaced}”"
-    if span.part is None:
+    if source.apart:
+        exact = False
+    elif span.part is None:
         exact = view.is_verbatim(start, end)
     else:
         run = view.segment_at(start)
-        exact = format in BY_PARTS and run.verbatim and end <= run.end
+        exact = run.writable and run.verbatim and end <= run.end
     safety: Safety = hit.safety if exact else "shown"
     return Fix(title, safety, (Edit(span.start, span.end, hit.replacement, span.part),) if exact else ())

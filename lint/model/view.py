@@ -14,6 +14,7 @@ class Segment(NamedTuple):
     Spans are half-open. A *verbatim* segment has the same characters on both sides, so that an offset inside it maps
     to exactly one source offset. Any other segment (an entity, a soft line break, a decoded header) maps as a whole.
     `part` names the part of a file that has no single text (`"subject"`, `"slide 3:Title"`); None is the file itself.
+    A *writable* segment of a part stands in the file in one piece, so that a fix inside it can be written.
     """
 
     start: int
@@ -22,6 +23,7 @@ class Segment(NamedTuple):
     source_end: int
     verbatim: bool = True
     part: str | None = None
+    writable: bool = False
 
 
 class SourceSpan(NamedTuple):
@@ -99,7 +101,8 @@ class TextView:
                 source_end = source_start + high - low
             else:
                 source_start, source_end = segment.source_start, segment.source_end
-            kept.append(Segment(low - start, high - start, source_start, source_end, segment.verbatim, segment.part))
+            span = (low - start, high - start, source_start, source_end)
+            kept.append(Segment(*span, segment.verbatim, segment.part, segment.writable))
         return TextView(self.text[start:end], kept)
 
     def through(self, outer: "TextView") -> "TextView":
@@ -140,13 +143,20 @@ class ViewBuilder:
         return self._length
 
     def add(
-        self, text: str, source_start: int, source_end: int, *, verbatim: bool = True, part: str | None = None
+        self,
+        text: str,
+        source_start: int,
+        source_end: int,
+        *,
+        verbatim: bool = True,
+        part: str | None = None,
+        writable: bool = False,
     ) -> None:
         """Append a piece of text that came from a span of the source; an empty piece is nothing."""
         if not text:
             return
         end = self._length + len(text)
-        self._segments.append(Segment(self._length, end, source_start, source_end, verbatim, part))
+        self._segments.append(Segment(self._length, end, source_start, source_end, verbatim, part, writable))
         self._pieces.append(text)
         self._length = end
 
