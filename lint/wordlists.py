@@ -26,7 +26,7 @@ are one vocabulary. `lint.text.matcher` says what matches.
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, NoReturn, get_args
 
 from lint.model.document import KINDS, Kind, Role
@@ -111,17 +111,27 @@ def load_lists(extra_paths: Sequence[str] = ()) -> tuple[WordList, ...]:
 
     Raises WordListError for a list that can't be read or has a mistake, and for two rule lists of one code or name.
     """
+    return parse_lists(read_lists(extra_paths))
+
+
+def read_lists(extra_paths: Sequence[str] = ()) -> tuple[tuple[str, bytes], ...]:
+    """Path and content of each of these lists. Raises WordListError for one that can't be read."""
+    paths = (os.path.join(wordlists_folder(), "en"), *extra_paths)
+    return tuple((file, _read(file)) for path in paths for file in _list_files(path))
+
+
+def parse_lists(files: Iterable[tuple[str, bytes]]) -> tuple[WordList, ...]:
+    """The lists that files spell out. Raises WordListError as `load_lists` does."""
     lists: list[WordList] = []
     taken: dict[str, str] = {}
-    for path in (os.path.join(wordlists_folder(), "en"), *extra_paths):
-        for file in _list_files(path):
-            words = parse_list(_read(file), file)
-            if words.code is not None:
-                for label in (words.code, words.name):
-                    if label in taken:
-                        raise WordListError(file, 0, f"“{label}” is taken by {taken[label]}; choose another")
-                    taken[label] = file
-            lists.append(words)
+    for file, data in files:
+        words = parse_list(_decoded(data, file), file)
+        if words.code is not None:
+            for label in (words.code, words.name):
+                if label in taken:
+                    raise WordListError(file, 0, f"“{label}” is taken by {taken[label]}; choose another")
+                taken[label] = file
+        lists.append(words)
     return tuple(lists)
 
 
@@ -140,14 +150,19 @@ def _list_files(path: str) -> list[str]:
         return sorted(item.path for item in found if item.name.endswith(".txt") and item.is_file())
 
 
-def _read(path: str) -> str:
+def _read(path: str) -> bytes:
     try:
-        with open(path, encoding="utf-8") as file:
+        with open(path, "rb") as file:
             return file.read()
-    except UnicodeDecodeError:
-        raise WordListError(path, 0, "this is not UTF-8 text; save it as UTF-8") from None
     except OSError as error:
         raise WordListError(path, 0, f"this word list can't be read ({(error.strerror or 'error').lower()})") from None
+
+
+def _decoded(data: bytes, path: str) -> str:
+    try:
+        return data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError:
+        raise WordListError(path, 0, "this is not UTF-8 text; save it as UTF-8") from None
 
 
 def _instead(word: str, known: Sequence[str], around: str = "“{}”") -> str:

@@ -1,0 +1,59 @@
+"""The word lists with the lexicon of their phrases, as rules and the engine need them.
+
+To parse the lists takes longer than to check a page. So what they come to is kept, under a digest of the lists and of
+the code that reads them.
+"""
+
+import os
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from lint import wordlists
+from lint.cache import folder
+from lint.model import rule
+from lint.text import inflect, matcher, tokens
+from lint.text.digest import digest
+
+_READ_BY = (__file__, wordlists.__file__, matcher.__file__, inflect.__file__, tokens.__file__, rule.__file__)
+"""Files whose code decides what the lists come to."""
+
+
+class Phrases(NamedTuple):
+    """All lists, which have no `entries` here, and the lexicon that their entries are in."""
+
+    lists: tuple[wordlists.WordList, ...]
+    lexicon: matcher.Lexicon
+
+
+def load_phrases(extra_paths: Sequence[str] = ()) -> Phrases:
+    """The phrases of the shipped lists and of those of `extra_paths` (files or folders).
+
+    Raises WordListError for a list that can't be read or has a mistake.
+    """
+    files = wordlists.read_lists(extra_paths)
+    key = digest((*map(_content, _READ_BY), *(part for path, data in files for part in (os.fsencode(path), data))))
+    kept = folder.load("lists", key)
+    if kept is not None:
+        heads, packed = kept
+        return Phrases(tuple(map(_list_of, heads)), matcher.Lexicon.of_packed(*packed))
+    lists = wordlists.parse_lists(files)
+    lexicon = matcher.Lexicon((words.key, words.entries) for words in lists)
+    folder.save("lists", key, (list(map(_head_of, lists)), lexicon.packed()))
+    return Phrases(tuple(words._replace(entries=()) for words in lists), lexicon)
+
+
+def _head_of(words: wordlists.WordList) -> tuple[Any, ...]:
+    """A list in plain values, without its entries."""
+    examples = [(isinstance(example, rule.Bad), tuple(example)) for example in words.examples]
+    return tuple(words._replace(entries=(), examples=examples))  # type: ignore[arg-type]
+
+
+def _list_of(head: tuple[Any, ...]) -> wordlists.WordList:
+    words = wordlists.WordList(*head)
+    examples = (rule.Bad(*fields) if bad else rule.Good(*fields) for bad, fields in head[-1])
+    return words._replace(examples=tuple(examples))
+
+
+def _content(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
