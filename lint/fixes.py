@@ -6,9 +6,6 @@ from collections.abc import Iterable
 from lint.model.errors import UnreadableError
 from lint.model.finding import Edit, Finding, Safety
 
-BY_PARTS = frozenset(("docx", "pptx"))
-"""Formats whose parts can be written: a fix inside one segment, which is a run of one formatting, is exact there."""
-
 
 def edits_of(findings: Iterable[Finding], *, unsafe: bool = False) -> list[Edit]:
     """The edits that may be applied together, in order within each part: safe ones, and unsafe ones if asked for.
@@ -47,16 +44,22 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 def write(path: str, data: bytes) -> None:
     """Put new bytes in a file's place in one step, keeping its permissions; a link stays a link.
 
-    Raises UnreadableError when the folder or the disk doesn't allow it; the file is then as it was.
+    What is no regular file (a pipe, a terminal) is written to as it stands. Raises UnreadableError when the folder or
+    the disk doesn't allow it; the file is then as it was.
     """
     target = os.path.realpath(path)
     draft = f"{target}.{os.getpid()}.tmp"
     try:
-        mode = os.stat(target).st_mode & 0o7777
+        if os.path.exists(target) and not os.path.isfile(target):
+            with open(target, "wb") as device:
+                device.write(data)
+            return
+        mode = os.stat(target).st_mode & 0o7777 if os.path.exists(target) else None
         try:
             with open(draft, "xb") as file:
                 file.write(data)
-            os.chmod(draft, mode)
+            if mode is not None:
+                os.chmod(draft, mode)
             os.replace(draft, target)
         except BaseException:
             if os.path.exists(draft):
