@@ -6,16 +6,17 @@ import click
 
 from lint.api import Checker, Overrides
 from lint.cli.fixing import Fixing
+from lint.cli.formats import FORMATS, report_of
 from lint.cli.options import HOW_TO_SHOW, WHICH_FILES, Choice, Codes, look, put
 from lint.cli.session import STDIN_NAME, base_settings, gather, run, say_failures
+from lint.cli.sieve import Sieve
 from lint.config.settings import FAIL_ON, Settings
 from lint.model.errors import UsageError
-from lint.model.finding import LEVELS
+from lint.model.finding import LEVELS, Finding
 from lint.model.result import FileResult
+from lint.report.repeats import gathered
 from lint.report.terminal import as_statistics, as_text
 from lint.report.verdict import total
-
-FORMATS = ("text", "json", "jsonl")
 
 
 @click.command("check", context_settings={"help_option_names": ["-h", "--help"]})
@@ -28,6 +29,10 @@ FORMATS = ("text", "json", "jsonl")
 @click.option("--fix", is_flag=True, help="Swap words where the meaning cannot change.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also where it might.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.")
+@click.option("--baseline", metavar="FILE", help="Leave out the findings that FILE knows.")
+@click.option("--write-baseline", metavar="FILE", help="Write all findings to FILE: what is there today is known.")
+@click.option("--prune-baseline", is_flag=True, help="With --baseline: take out of it what is no longer there.")
+@click.option("--since", metavar="REV", help="Only what has changed since a git revision.")
 @click.option("--fail-on", type=Choice(*FAIL_ON), help="The least level that fails the check (warning).")
 @click.option("--min-score", type=click.IntRange(0, 100), metavar="N", help="Fail files that score less.")
 @click.option("--sentences", is_flag=True, help="Show whom each sentence is about; with -v, why.")
@@ -40,6 +45,7 @@ def command(
     paths: tuple[str, ...], kind: Any, stdin_filename: str | None, config: str | None, isolated: bool,
     select: tuple[str, ...] | None, ignore: tuple[str, ...] | None, extend_select: tuple[str, ...] | None,
     format_: str, output: str | None, color: str, fix: bool, unsafe_fixes: bool, diff: bool,
+    baseline: str | None, write_baseline: str | None, prune_baseline: bool, since: str | None,
     fail_on: Any, min_score: int | None, sentences: bool, statistics: bool, no_cache: bool, jobs: int | None,
     quiet: bool, verbose: bool,
 ) -> int:  # fmt: skip
@@ -53,6 +59,10 @@ def command(
     """
     if unsafe_fixes and not (fix or diff):
         raise UsageError("--unsafe-fixes goes with --fix or --diff")
+    if prune_baseline and (baseline is None or since is not None):
+        raise UsageError("--prune-baseline goes with --baseline, and not with --since")
+    if write_baseline is not None and (baseline is not None or since is not None or fix or diff):
+        raise UsageError("--write-baseline goes without --baseline, --since, --fix and --diff")
     chosen = Overrides(
         select=select or (),
         ignore=ignore or (),
@@ -60,44 +70,51 @@ def command(
         fail_on=fail_on,
         min_score=min_score,
     )
-    checker = Checker(base_settings(config, isolated), chosen, kind=kind, sentences=sentences)
-    fixing = Fixing(checker, unsafe=unsafe_fixes, dry=diff) if fix or diff else None
-    done = run(gather(checker, paths, stdin_filename), fixing or checker.check_all)
+    checker = Checker(base_settings(config, isolated), chosen, kind=kind, sentences=sentences or format_ == "html")
+    sieve = Sieve(checker, baseline=baseline, since=since)
+    fixing = Fixing(checker, unsafe=unsafe_fixes, dry=diff, sift=sieve.sift) if fix or diff else None
+    done = run(sieve.narrow(gather(checker, paths, stdin_filename)), fixing or checker.check_all)
+    if write_baseline is not None:
+        from lint.cli.known import write_baseline as write
+
+        write(write_baseline, done)
+        say_failures(done, quiet=quiet)
+        return 2 if done.failures else 0
+    done = sieve.apply(done)
     if fixing is not None and not quiet:
         fixing.say()
-    min_scores = {result.path: checker.settings_for(result.path).min_score for result in done.results}
+
+    def fails(result: FileResult, finding: Finding) -> bool:
+        return _fails(finding, checker.settings_for(result.path))
+
     if diff and fixing is not None:
         report = "".join(fixing.diffs)
-    elif format_ == "json":
-        report = _records().as_json(done, sentences=sentences, statistics=statistics)
-    elif format_ == "jsonl":
-        report = _records().as_jsonl(done, sentences=sentences, statistics=statistics)
-    else:
+    elif format_ == "text":
+        min_scores = {result.path: checker.settings_for(result.path).min_score for result in done.results}
         shown = look(color, output, quiet=quiet, verbose=verbose, sentences=sentences, min_scores=min_scores)
-        report = as_statistics(done, shown) if statistics else as_text(done, shown)
+        report = as_statistics(done, shown) if statistics else as_text(gathered(done), shown)
+    else:
+        report = report_of(format_, done, checker, fails, sentences=sentences, statistics=statistics)
     to_stderr = fix and not diff and output is None and any(result.path == STDIN_NAME for result in done.results)
     put(report, output, err=to_stderr)
     say_failures(done, quiet=quiet)
     if format_ == "text" and not quiet and len(done.results) > 1:
         click.echo(total(done), err=True)
+    sieve.close(prune=prune_baseline, quiet=quiet)
     if done.failures:
         return 2
     if diff and fixing is not None:
         return int(bool(fixing.edits))
-    return int(any(_fails(result, checker.settings_for(result.path)) for result in done.results))
+    return int(
+        any(_scores_too_little(result, checker.settings_for(result.path)) for result in done.results)
+        or any(fails(result, finding) for result in done.results for finding in result.findings)
+    )
 
 
-def _fails(result: FileResult, settings: Settings) -> bool:
-    """Whether a file has a finding at or above the level that fails, or scores too little."""
-    if settings.min_score is not None and result.score is not None and result.score < settings.min_score:
-        return True
-    if settings.fail_on == "never":
-        return False
-    least = LEVELS.index(settings.fail_on)
-    return any(LEVELS.index(finding.level) >= least for finding in result.findings)
+def _scores_too_little(result: FileResult, settings: Settings) -> bool:
+    return settings.min_score is not None and result.score is not None and result.score < settings.min_score
 
 
-def _records() -> Any:
-    from lint.report import records  # imports json, which the text report does without
-
-    return records
+def _fails(finding: Finding, settings: Settings) -> bool:
+    """Whether a finding is at or above the level that fails."""
+    return settings.fail_on != "never" and LEVELS.index(finding.level) >= LEVELS.index(settings.fail_on)

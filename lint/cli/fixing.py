@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import click
 
-from lint.api import Checker, Fixed, bytes_of
+from lint.api import Checker, Fixed, Sift, bytes_of
 from lint.cli.session import STDIN_NAME
 from lint.fixes import write
 from lint.model.result import FileResult
@@ -13,12 +13,16 @@ from lint.report.verdict import count_of
 
 
 class Fixing:
-    """Fixes sources one by one. With `dry` nothing is written; the differences are kept to be shown."""
+    """Fixes sources one by one, what `sift` leaves of their findings.
 
-    def __init__(self, checker: Checker, *, unsafe: bool, dry: bool) -> None:
+    With `dry` nothing is written; the differences are kept to be shown.
+    """
+
+    def __init__(self, checker: Checker, *, unsafe: bool, dry: bool, sift: Sift = tuple) -> None:
         self._checker = checker
         self._unsafe = unsafe
         self._dry = dry
+        self._sift = sift
         self.diffs: list[str] = []
         self.edits = 0
         self.files = 0
@@ -26,7 +30,7 @@ class Fixing:
 
     def __call__(self, source: Source) -> tuple[FileResult, ...]:
         """Fix one source and say what is left in it."""
-        fixed = self._checker.fix_source(source, unsafe=self._unsafe)
+        fixed = self._checker.fix_source(source, unsafe=self._unsafe, sift=self._sift)
         if not fixed.settled:
             self.unsettled.append(source.path)
         to_stdout = source.path == STDIN_NAME and not self._dry

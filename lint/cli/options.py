@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-from lint.model.errors import UsageError
+from lint.fixes import write
+from lint.model.errors import UnreadableError, UsageError
 from lint.report.terminal import Look, plain
 from lint.text.nearest import nearest
 
@@ -100,10 +101,9 @@ def put(text: str, output: str | None, *, err: bool = False) -> None:
             _write(data, err)
         return
     try:
-        with open(output, "wb") as file:
-            file.write(data)
-    except OSError as error:
-        raise UsageError(f"--output: {output} can't be written ({(error.strerror or 'error').lower()})") from None
+        write(output, data)
+    except UnreadableError as error:
+        raise UsageError(f"--output: {output} {error}") from None
 
 
 def _write(data: bytes, err: bool) -> None:

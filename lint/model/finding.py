@@ -69,7 +69,8 @@ class Location(NamedTuple):
 class Finding(NamedTuple):
     """A rule's hit at its place in the file, ready to be reported.
 
-    `offset` is where `match` begins in `sentence`.
+    `offset` is where `match` begins in `sentence`. `also_in` names the other documents that hold the same words, where
+    a report shows what they share once.
     """
 
     code: str
@@ -85,3 +86,4 @@ class Finding(NamedTuple):
     fix: Fix | None
     fingerprint: str
     offset: int = 0
+    also_in: tuple[str, ...] = ()

@@ -104,11 +104,12 @@ def _folded(findings: Iterable[Finding]) -> list[_Fold]:
     """
     alike: dict[tuple[object, ...], list[Finding]] = {}
     for at, found in enumerate(findings):
-        key: tuple[object, ...] = (found.code, found.level, " ".join(normalise(found.match).split()))
+        words = " ".join(normalise(found.match).split())
+        key: tuple[object, ...] = (found.code, found.level, words, found.also_in)
         if found.scope == "document":
             key = (at,)
         elif found.level == "note" and found.match == found.sentence:
-            key = (found.code,)
+            key = (found.code, found.also_in)
         alike.setdefault(key, []).append(found)
     return [_Fold(first, tuple(others)) for first, *others in alike.values()]
 
@@ -127,6 +128,8 @@ def _finding(fold: _Fold, result: FileResult, look: Look, before: Location | Non
         out.append(f"{_INDENT}{style('help:', fg='cyan')} {printable(found.help)}\n")
     if fold.others:
         out.append(f"{_INDENT}{_more(fold.others)}\n")
+    if found.also_in:
+        out.append(f"{_INDENT}the same in {count_of(len(found.also_in), 'other file')}: {_listed(found.also_in)}\n")
     return "".join(out)
 
 
@@ -142,10 +145,13 @@ def _excerpt(found: Finding, result: FileResult, width: int) -> Excerpt | None:
 def _more(others: Sequence[Finding]) -> str:
     """Where else the same was found."""
     places = list(dict.fromkeys(_where(found.location) for found in others))
-    listed = ", ".join(places[:_MOST_PLACES]) + (", …" if len(places) > _MOST_PLACES else "")
     in_lines = all(found.location.line is not None for found in others)
     noun = "" if not in_lines else "line " if len(places) == 1 else "lines "
-    return f"and {len(others)} more: {noun}{listed}"
+    return f"and {len(others)} more: {noun}{_listed(places)}"
+
+
+def _listed(places: Sequence[str]) -> str:
+    return ", ".join(map(printable, places[:_MOST_PLACES])) + (", …" if len(places) > _MOST_PLACES else "")
 
 
 def _sentence(sentence: JudgedSentence, result: FileResult, look: Look) -> str:

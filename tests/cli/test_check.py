@@ -165,7 +165,7 @@ def test_a_config_that_is_named_holds_for_all_files(run: Run, write: Write) -> N
 
 MISTAKES = [
     (["check", "--format", "jsno"], "did you mean json?"),
-    (["check", "--format", "sarif"], "is not one of text, json, jsonl"),
+    (["check", "--format", "xml"], "is not one of text, json, jsonl"),
     (["check", "--kind", "mail"], "did you mean email?"),
     (["check", "--fail-on", "warn"], "did you mean warning?"),
     (["check", "--select", "TST0001"], "--select: unknown rule “TST0001”; did you mean TST001?"),
