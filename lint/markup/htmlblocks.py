@@ -65,6 +65,8 @@ class _Reader:
         if templates.fields:
             scanned = _covered(scanned, templates.fields)
         self.origin = Origin(text, scanned, base, {start: (end, name) for start, end, name in templates.fields})
+        self._said = Origin(text, templates.said, base, {})
+        self._prose = list(reversed(templates.prose))
         self.comments = [
             Comment(comment.text.strip()[len(_DIRECTIVE) :].strip(), base + comment.start, base + comment.end)
             for comment in templates.comments
@@ -94,6 +96,8 @@ class _Reader:
             if kind in (OPEN, CLOSE):
                 self._skip(event)
         elif kind == TEXT:
+            if self._prose:
+                self._arguments(event)
             self._draft.add_text(event.start, event.end, self._elements.top.context)
         elif kind == OPEN:
             self._start_tag(event)
@@ -353,11 +357,18 @@ class _Reader:
             value = self._value(attributes(self.origin.scanned, event.inner_start, event.inner_end), "title").strip()
         self._draft.open_mark(kind, value)
 
-    def _attribute(self, role: Role, start: int, end: int) -> Draft:
-        """A draft of text that stands in an attribute or in the page's title."""
+    def _arguments(self, event: Event) -> None:
+        """Take in what the template code of a text shows elsewhere."""
+        while self._prose and self._prose[-1].start < event.end:
+            prose = self._prose.pop()
+            if prose.start >= event.start:
+                self.drafts.append(self._attribute(prose.role, prose.start, prose.end, self._said))
+
+    def _attribute(self, role: Role, start: int, end: int, origin: Origin | None = None) -> Draft:
+        """A draft of text that stands in an attribute, in the page's title or in template code."""
         outer = self._elements.top.context
         context = outer._replace(role=role, level=0, author=False)
-        draft = Draft(self.origin, context)
+        draft = Draft(origin or self.origin, context)
         draft.add_text(start, end, context)
         return draft
 

@@ -1,16 +1,19 @@
 """Template code and merge fields in copy, of any engine: Liquid, Jinja, Handlebars, ERB, PHP, Hugo, mail tools.
 
 Template *code* (conditions, loops, includes, shortcodes, comments) is no prose: it is masked at equal length, so that
-every offset holds. A *merge field* stands for a word that the reader will see: it stays as it is, named.
+every offset holds. What it shows is read: see `lint.markup.templateprose`. A *merge field* stands for a word that the
+reader will see: it stays as it is, named, and so does any other expression that is put out amid words.
 
 Everything is linear in the text. Closers are looked up once each, never by a pattern that can run to the end of the
 text from every opener.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from lint.markup.mergefields import single_fields, spun_texts
+from lint.markup.templateprose import Prose, arguments, said_in_place
 from lint.text.patterns import pattern
 
 MASK = "\ue000"
@@ -23,10 +26,10 @@ _LONGEST_FIELD = 300
 
 _PAIRS = {
     "{{!--": "--}}", "{{/*": "*/}}", "{{{": "}}}", "{{": "}}", "{%": "%}", "{#": "#}", "{!!": "!!}",
-    "<%": "%>", "<?php": "?>", "<?=": "?>", "%%[": "]%%", "*|": "|*",
+    "<%--": "--%>", "<%": "%>", "<?php": "?>", "<?=": "?>", "%%[": "]%%", "*|": "|*",
 }  # fmt: skip
-_OPENER = pattern(r"\{\{(?:!--|/\*|\{)?|\{%|\{#|\{!!|<%|<\?(?:php\b|=)|%%\[|\*\|(?=[A-Z])")
-_COMMENT_OPENERS = ("{{!--", "{{/*", "{#")
+_OPENER = pattern(r"\{\{(?:!--|/\*|\{)?|\{%|\{#|\{!!|<%(?:--)?|<\?(?:php\b|=)|%%\[|\*\|(?=[A-Z])")
+_COMMENT_OPENERS = ("{{!--", "{{/*", "{#", "<%--")
 # "{#pricing}" and "{#pricing .wide}" after a heading name it; they are attributes, not the start of a comment.
 _ATTRIBUTES = pattern(r"\{#[\w:.-]+(?: +[.\w][^{}\n]{0,100}(?<!#))?\}")
 
@@ -38,41 +41,26 @@ _KEYWORDS = frozenset(
     "include import extends yield render set let switch case default then true false nil null none content_for".split()
 )
 _DOUBLE_BRACE_FIELD = pattern(
-    r"\s*[-~&=]?\s*[.$@]{0,2}([A-Za-z_]\w*(?:(?:\.|->|-|\ )\w+|\[[^\[\]\n]{1,40}\])*)\s*[-~]?\s*(?:$|[|:,]|\?\?|\|\|)"
+    r"\s*[-~&=]?\s*(?:(?:var|data):)?[.$@]{0,2}([A-Za-z_]\w*(?:(?:\.|->|-|\ )\w+|\[[^\[\]\n]{1,40}\])*)"
+    r"\s*[-~]?\s*(?:$|[|:,]|\?\?|\|\|)"
 )
+_OUTPUT = ("{{", "{{{", "{!!", "<%=", "<?=", "<?php echo ")
+_NOT_SHOWN = pattern(r"\s*[-~&=]?\s*(?:[#/>^*!<%]|$)")
+"""The start of double braces that put nothing out: {{#if}}, {{/if}}, {{> card }}, {{!-- note --}}, {{< card >}}."""
+_NO_WORDS = frozenset(
+    "url href src path route asset assets csrf icon svg image img script javascript stylesheet css js style form "
+    "render include partial template yield super parent component slot class attr attrs attributes snippet shortcode "
+    "header footer sidebar head dump json static relref resources block".split()
+)
+"""Words in an expression that tell that it puts out no words."""
+_LETTERS = pattern(r"[A-Za-z]+")
+_MARKUP = pattern(r"<[^<>]*>|\{[{%#][^{}]*\}+")
+_BESIDE = 200
+"""Characters on either side of an expression in which words are looked for."""
+_CODE_COMMENT = pattern(r"[-~\s]*/\*((?:[^*]++|\*(?!/))*+)\*/[-~;\s]*$")
+_LINE_COMMENT = pattern(r"[-\s]*(?://|#)([^\n]*+)\s*$")
 _ERB_FIELD = pattern(r"(?:<%=|<\?=|<\?php\s+echo\b)[-\s]*([$@]?[A-Za-z_]\w*(?:(?:\.|->)\w+)*)[\s;]*[-]?$")
 _STAR_CODE = pattern(r"(?:IF|ELSE|ELSEIF|IFNOT|END|INTERESTED|GROUPS)\b")
-
-_FIELD = pattern(
-    r"""
-    \[\[(?P<wiki>[A-Za-z]\w{0,40})\]\](?!\()
-  | \[(?P<bracket>[A-Za-z0-9#$][^\[\]\n]{0,100})\]
-  | <<(?P<angle>[A-Za-z][\w .'’-]{0,40})>>
-  | %%(?P<percents>[A-Za-z][\w.]{1,40})%%
-  | (?<![\w%])%(?P<percent>[A-Za-z][\w.]{2,40})%(?![\w%])
-  | \$\{(?P<dollar>[A-Za-z_]\w{0,40}(?:\.\w{1,40}){0,5})\}
-  | \{!(?P<salesforce>[$A-Za-z][\w.$]{1,60})\}
-  | (?<![\w{$%\#])\{(?P<brace>[A-Za-z][\w.-]{1,40}(?:[ ][A-Za-z]\w{0,30}){0,3})\}
-    """,
-    re.VERBOSE,
-)
-_FIELD_SIGN = pattern(r"[\[{%]|<<")
-_DEFINITION = pattern(r"^[ ]{0,3}(?:>[ ]?){0,9}\[([^\[\]\n]{1,80})\]:", re.MULTILINE)
-_WORD = pattern(r"[^\W_]+(?:['’]s?)?")
-_ASIDE = pattern(
-    r"(?:(?-i:x)|[0-9]{1,3}|draft|note|todo|tbd|sic|placeholder|edited?|image|photo|video)\b(?!%)", re.IGNORECASE
-)
-_PLAIN = pattern(r"[A-Za-z][\w '’/,.#&-]*")
-_SNAKE = pattern(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)+")
-_PLACEHOLDERS = frozenset(
-    "name firstname lastname fullname company companyname business organization organisation date city state country "
-    "title role position product service industry competitor competitors recipient prospect sender client customer "
-    "email phone number address website url link amount price percentage metric result outcome goal challenge point "
-    "connection event topic department team signature location xx xxx department day time month year timeframe "
-    "feature benefit problem solution project tool software niche achievement accomplishment initiative".split()
-)
-_NOTE_STARTERS = frozenset("your insert their prospect's customer's recipient's client's company's enter".split())
-_NAMES_ALONE = frozenset("first last full company job".split())
 
 _SHORTCODE = pattern(
     r"""
@@ -95,11 +83,16 @@ class TemplateComment(NamedTuple):
 
 
 class Templates(NamedTuple):
-    """What `scan_templates` found: the text with its code masked, the merge fields, and the comments."""
+    """What `scan_templates` found: the text with its code masked, merge fields, comments, and arguments that are prose.
+
+    `said` is the text to read those arguments from: with the escapes in it masked.
+    """
 
     masked: str
     fields: tuple[tuple[int, int, str], ...]
     comments: tuple[TemplateComment, ...]
+    prose: tuple[Prose, ...] = ()
+    said: str = ""
 
 
 def mask_templates(text: str) -> str:
@@ -121,20 +114,39 @@ def scan_templates(text: str) -> Templates:
     """Mask template code, and name the merge fields and comments, in one pass."""
     fields: list[tuple[int, int, str]] = []
     comments: list[TemplateComment] = []
+    prose: list[Prose] = []
     code: list[tuple[int, int]] = []
     for start, end, kind, value in _paired(text):
         if kind == "field":
             fields.append((start, end, value))
-            continue
-        code.append((start, end))
+        elif kind == "call" and (said := said_in_place(text, start, end)):
+            code += [(start, said[0]), *_escapes(text, *said), (said[1], end)]
+        else:
+            code.append((start, end))
         if kind == "comment":
             comments.append(TemplateComment(value, start, end))
+        elif kind == "call" and code[-1][0] == start:
+            prose += arguments(text, start, end)
     masked = fill(text, code)
-    masked = fill(masked, _shortcodes(masked))
+    shortcodes = _shortcodes(masked)
+    masked = fill(masked, shortcodes)
+    for start, end in shortcodes:
+        prose += arguments(text, start, end)
+    masked = fill(masked, spun_texts(masked))
     taken = fill(masked, [(start, end) for start, end, _ in fields]) if fields else masked
-    fields += _single_fields(taken)
+    fields += single_fields(taken)
     fields.sort()
-    return Templates(masked, tuple(fields), tuple(comments))
+    prose.sort(key=lambda one: one.start)
+    unescaped = fill(text, _escapes(text, 0, len(text))) if prose else ""
+    return Templates(masked, tuple(fields), tuple(comments), tuple(prose), unescaped)
+
+
+def _escapes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The backslashes in a string of code, before what they escape."""
+    at = text.find("\\", start, end)
+    while at >= 0:
+        yield at, at + 1
+        at = text.find("\\", at + 2, end)
 
 
 class _Finder:
@@ -156,9 +168,13 @@ class _Finder:
         return known
 
 
-def _paired(text: str) -> "list[tuple[int, int, Literal['code', 'comment', 'field'], str]]":
+_Kind = Literal["code", "call", "comment", "field"]
+"""What paired signs hold: `call` is code whose strings may be prose."""
+
+
+def _paired(text: str) -> list[tuple[int, int, _Kind, str]]:
     """Spans between the paired signs of template engines, with their kind and the field's name or comment's text."""
-    found: list[tuple[int, int, Literal["code", "comment", "field"], str]] = []
+    found: list[tuple[int, int, _Kind, str]] = []
     finder = _Finder(text)
     match = _OPENER.search(text)
     while match:
@@ -177,9 +193,8 @@ def _paired(text: str) -> "list[tuple[int, int, Literal['code', 'comment', 'fiel
             continue
         end = close + len(closer)
         inner = text[inside:close]
-        name = _field_name(opener, inner)
         body = _BODY_TAG.match(text, start, end) if opener == "{%" else None
-        if name:
+        if name := _field_name(opener, inner) or _expression(text, start, end, opener):
             found.append((start, end, "field", name))
         elif body:
             tag_end = finder.find("%}", finder.find("end" + body.group(1), end))
@@ -193,8 +208,10 @@ def _paired(text: str) -> "list[tuple[int, int, Literal['code', 'comment', 'fiel
             found.append((start, end, "comment", inner.strip("- \t\r\n")))
         elif opener == "{{" and inner.startswith("!"):
             found.append((start, end, "comment", inner[1:].strip()))
+        elif comment := _CODE_COMMENT.match(inner) or (opener.startswith("<") and _LINE_COMMENT.match(inner)):
+            found.append((start, end, "comment", comment[1].strip(" \t\r\n-")))
         else:
-            found.append((start, end, "code", ""))
+            found.append((start, end, "call", ""))
         match = _OPENER.search(text, end)
     return found
 
@@ -214,6 +231,24 @@ def _field_name(opener: str, inner: str) -> str:
     if opener == "*|" and not _STAR_CODE.match(inner):
         return inner
     return ""
+
+
+def _expression(text: str, start: int, end: int, opener: str) -> str:
+    """The code of an output tag that stands for a word of the sentence around it; empty when it doesn't."""
+    if opener in _COMMENT_OPENERS or end - start > _LONGEST_FIELD or not text.startswith(_OUTPUT, start):
+        return ""
+    inner = text[start + len(opener) : end - len(_PAIRS[opener])]
+    if _NOT_SHOWN.match(inner):
+        return ""
+    inner = inner.lstrip("=-~& \t\r\n").removeprefix("echo ").rstrip("-~; \t\r\n")
+    words = [word.lower() for word in _LETTERS.findall(inner)]
+    if not words or words[0] in _KEYWORDS or not _NO_WORDS.isdisjoint(words) or said_in_place(text, start, end):
+        return ""
+    before = text[max(start - _BESIDE, 0) : start].rpartition("\n")[2]
+    if before.rfind("<") > before.rfind(">"):  # in a tag
+        return ""
+    around = _MARKUP.sub("", before) + _MARKUP.sub("", text[end : end + _BESIDE].partition("\n")[0])
+    return inner if any(map(str.isalnum, around)) else ""
 
 
 def _shortcodes(text: str) -> list[tuple[int, int]]:
@@ -236,68 +271,6 @@ def _shortcodes(text: str) -> list[tuple[int, int]]:
 
 def _family(shortcode: str) -> str:
     return shortcode.partition("_")[0]
-
-
-def _single_fields(text: str) -> list[tuple[int, int, str]]:
-    """Merge fields in single signs: brackets, braces, per cent signs, angles."""
-    if not _FIELD_SIGN.search(text):
-        return []
-    fields: list[tuple[int, int, str]] = []
-    brackets: list[tuple[int, int, str]] = []
-    for match in _FIELD.finditer(text):
-        kind = match.lastgroup or ""
-        field = (match.start(), match.end(), match.group(kind))
-        if kind == "bracket":
-            if not _is_link(text, match.start(), match.end()):
-                brackets.append(field)
-        elif kind != "percent" or _is_percent_field(field[2]):
-            fields.append(field)
-    return fields + _placeholders(text, brackets) if brackets else fields
-
-
-def _placeholders(text: str, brackets: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Those bracketed words that stand to be filled in.
-
-    Where a text has placeholders beyond doubt ("[First Name]"), its other brackets are some too ("[pain point]").
-    """
-    if "]:" in text:
-        defined = {label.casefold() for label in _DEFINITION.findall(text)}
-        brackets = [field for field in brackets if field[2].casefold() not in defined]
-    sure = [field for field in brackets if _is_placeholder(field[2])]
-    if len(sure) > 1 or any("name" in name.lower() for _, _, name in sure):
-        return [field for field in brackets if not _ASIDE.match(field[2])]
-    return sure
-
-
-def _is_percent_field(name: str) -> bool:
-    # "%BF%" is an escaped byte of a URL.
-    return len(name) > 2 and (name.isupper() or "_" in name or "." in name or name[0].islower())
-
-
-def _is_link(text: str, start: int, end: int) -> bool:
-    """Whether a bracket is part of a Markdown link, image, footnote or definition."""
-    after = text[end : end + 1]
-    if after and after in "([":
-        return True
-    return start > 0 and text[start - 1] in "]!"
-
-
-def _is_placeholder(name: str) -> bool:
-    """Whether bracketed words ask to be filled in: "First Name", "your company", "pain_point", "CITY"."""
-    if _SNAKE.fullmatch(name):
-        return True
-    if not _PLAIN.fullmatch(name):
-        return False
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(name.replace("_", " "))]
-    if not words or len(words) > 8:
-        return False
-    if words[0] in _NOTE_STARTERS and len(words) > 1:
-        return True
-    if len(words) > 1 and (len(words[-1]) == 1 or words[-1].isdigit()):
-        words.pop()
-    if words[-1] in _PLACEHOLDERS:
-        return True
-    return len(words) == 1 and words[0] in _NAMES_ALONE and name[0].isupper()
 
 
 def fill(text: str, spans: Iterable[tuple[int, int]], char: str = MASK) -> str:

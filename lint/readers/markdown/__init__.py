@@ -44,7 +44,7 @@ def read(source: Source) -> Document:
     # Line ends in place of the front matter, so that offsets hold.
     masked = "\n" * start + (slides.text if slides else templates.masked)[start:]
     fields = [field for field in templates.fields if field[0] >= start and masked[field[0]] == text[field[0]]]
-    reader = BlockReader(Canvas(text, masked, fields), masked, slides)
+    reader = BlockReader(Canvas(text, masked, fields), masked, slides, templates)
     for key, view in values.items():
         role = _PROSE_KEYS.get(key.lower().replace("-", "_"))
         if role and any(char.isalpha() for char in view.text):

@@ -5,9 +5,9 @@ from typing import Any
 
 import pyromark
 
-from lint.markup.html import COMMENT, attributes, entity_at, scan
+from lint.markup.html import COMMENT, attributes, scan
 from lint.markup.htmlblocks import html_blocks
-from lint.markup.templates import FIELD_MASK, MASK
+from lint.markup.templates import FIELD_MASK, MASK, Templates
 from lint.model.document import Block, Comment, Mark, MarkKind, Role
 from lint.model.view import Segment, TextView
 from lint.readers.markdown.canvas import Canvas
@@ -32,7 +32,6 @@ _INLINE_MARKS: dict[str, MarkKind] = {
     "code": "code", "kbd": "code", "samp": "code", "tt": "code", "var": "code", "q": "quote",
 }  # fmt: skip
 _NOT_PROSE = frozenset(("script", "style", "svg", "template", "object", "video", "audio", "math", "select"))
-_LINE_END = pattern(r"[ \t]*+[\r\n]\s*+")
 _AUTOLINKS = ("Autolink", "Email")
 _SLIDE_SETTING = pattern(r"\s*[.$_]?[\w-]+\s*:")
 
@@ -40,7 +39,7 @@ _SLIDE_SETTING = pattern(r"\s*[.$_]?[\w-]+\s*:")
 class BlockReader:
     """Reads the Markdown of a canvas into blocks, comments and metadata."""
 
-    def __init__(self, canvas: Canvas, html: str, slides: Slides | None) -> None:
+    def __init__(self, canvas: Canvas, html: str, slides: Slides | None, templates: Templates) -> None:
         """`html` is the text with template code masked and merge fields as they stand."""
         self.comments: list[Comment] = []
         self._canvas = canvas
@@ -57,6 +56,8 @@ class BlockReader:
         self._table_head = False
         self._code = False
         self._html_lines: list[tuple[int, int]] = []
+        self._said = Canvas(canvas.text, templates.said, ())
+        self._prose = list(reversed(templates.prose))
 
     @property
     def metadata(self) -> dict[str, Any]:
@@ -76,7 +77,7 @@ class BlockReader:
     def add_attribute(self, role: Role, canvas: Canvas, start: int, end: int) -> None:
         """Add the text of an attribute as a block: entities resolved, white space collapsed."""
         run = Run(role)
-        _add_html_text(run, canvas, start, end)
+        run.add_html(canvas, start, end)
         self._passages.finish(run)
 
     def read(self) -> None:
@@ -222,6 +223,8 @@ class BlockReader:
     def _text(self, value: str, start: int, end: int) -> None:
         run = self._run()
         parsed = self._canvas.parsed
+        if self._prose:
+            self._arguments(start, end)
         if self._labels:
             self._labels[-1] = (self._labels[-1][0], end)
         if parsed[start:end] == value:
@@ -233,6 +236,13 @@ class BlockReader:
                 run.add_source(self._canvas, start, end)
         else:
             run.add(self._canvas.restored(value, start, end), start, end, verbatim=False)
+
+    def _arguments(self, start: int, end: int) -> None:
+        """Read what the template code in a span shows elsewhere."""
+        while self._prose and self._prose[-1].start < end:
+            prose = self._prose.pop()
+            if prose.start >= start:
+                self.add_attribute(prose.role, self._said, prose.start, prose.end)
 
     def _is_line_of_code(self, run: Run, start: int, end: int) -> bool:
         """Whether a text is a line of nothing but template code, which parts the lines around it."""
@@ -332,7 +342,7 @@ class BlockReader:
         if not span:
             return ""
         run = Run("title")
-        _add_html_text(run, self._canvas, *span)
+        run.add_html(self._canvas, *span)
         return run.builder.text
 
     def _comment(self, start: int, end: int, low: int, high: int) -> None:
@@ -342,7 +352,7 @@ class BlockReader:
             self.comments.append(Comment(text.strip()[len(DIRECTIVE) :].strip(), start, end))
         elif self._slides and not all(_SLIDE_SETTING.match(line) for line in text.strip().splitlines() or [":"]):
             run = Run("notes")
-            _add_words(run, self._canvas, low, high)
+            run.add_lines(self._canvas, low, high)
             self._passages.finish(run)
 
     def _html_block(self) -> None:
@@ -371,25 +381,3 @@ class BlockReader:
             source = TextView(text, [Segment(0, len(text), start, end)])
             for block in found.blocks:
                 self._passages.add_block(block._replace(view=block.view.through(source)))
-
-
-def _add_html_text(run: Run, canvas: Canvas, start: int, end: int) -> None:
-    """Append a span of HTML without tags."""
-    at = start
-    while at < end:
-        stop = canvas.parsed.find("&", at, end)
-        _add_words(run, canvas, at, end if stop < 0 else stop)
-        if stop < 0:
-            return
-        meant, at = entity_at(canvas.parsed, stop)
-        run.add(meant, stop, at, verbatim=len(meant) == 1 == at - stop)
-
-
-def _add_words(run: Run, canvas: Canvas, start: int, end: int) -> None:
-    """Append a span whose line ends, with the spaces around them, count as one space."""
-    at = start
-    for match in _LINE_END.finditer(canvas.parsed, start, end):
-        run.add_source(canvas, at, match.start())
-        run.add_break(" ", *match.span())
-        at = match.end()
-    run.add_source(canvas, at, end)

@@ -1,9 +1,13 @@
 """The inline content of one block while it is being read."""
 
+from lint.markup.html import entity_at
 from lint.markup.templates import MASK
 from lint.model.document import Mark, MarkKind, Role
 from lint.model.view import TextView, ViewBuilder
 from lint.readers.markdown.canvas import Canvas
+from lint.text.patterns import pattern
+
+_LINE_END = pattern(r"[ \t]*+[\r\n]\s*+")
 
 
 class Run:
@@ -48,6 +52,26 @@ class Run:
             self.add(canvas.text[low:high], low, high)
             if name is not None:
                 self.add_mark("merge", first, name)
+
+    def add_html(self, canvas: Canvas, start: int, end: int) -> None:
+        """Append a span of HTML without tags: entities resolved, line ends as spaces."""
+        at = start
+        while at < end:
+            stop = canvas.parsed.find("&", at, end)
+            self.add_lines(canvas, at, end if stop < 0 else stop)
+            if stop < 0:
+                return
+            meant, at = entity_at(canvas.parsed, stop)
+            self.add(meant, stop, at, verbatim=len(meant) == 1 == at - stop)
+
+    def add_lines(self, canvas: Canvas, start: int, end: int) -> None:
+        """Append a span whose line ends, with the spaces around them, count as one space."""
+        at = start
+        for match in _LINE_END.finditer(canvas.parsed, start, end):
+            self.add_source(canvas, at, match.start())
+            self.add_break(" ", *match.span())
+            at = match.end()
+        self.add_source(canvas, at, end)
 
     @property
     def ends_in_break(self) -> bool:
