@@ -14,18 +14,22 @@ from lint import fixes, registry
 from lint.config.load import ConfigFinder
 from lint.config.selection import complaint, is_chosen, label_of
 from lint.config.settings import FailOn, Settings
-from lint.discovery import Found, find_files, format_of, format_of_text, unsupported
+from lint.discovery import Found, find_files, format_of, format_of_text
 from lint.engine.checking import Plan, check
+from lint.intake import documents, source_at, source_of
 from lint.model.document import Kind
 from lint.model.errors import UnreadableError, UsageError, describe_bug
 from lint.model.finding import Edit
 from lint.model.result import Failure, FileResult
 from lint.model.rule import Option, Rule
 from lint.model.source import Source
-from lint.text.decode import decode, encode
+from lint.text.decode import encode
 from lint.text.nearest import instead, nearest
 
 T = TypeVar("T")
+
+Sift = Callable[[Sequence[FileResult]], tuple[FileResult, ...]]
+"""Leaves findings out of the results of one file."""
 
 MOST_PASSES = 10
 """Passes after which fixes that keep changing a text are given up."""
@@ -122,9 +126,10 @@ class Checker:
         An input of several documents may give the first ones before it fails.
         """
         plan = self._plan(source.path)
-        for document in registry.read_all(source):
+        for document in documents(source, plan.settings.max_text):
             result = check(document, plan, **self._wanted)
-            yield result._replace(source=result.source.without_data())
+            notices = tuple(document.metadata.get("notices", ()))
+            yield result._replace(source=_as_shown(result), notices=notices)
 
     def check_source(self, source: Source) -> FileResult:
         """Check an input of one document; of several, the first. Raises UnreadableError for one that holds none."""
@@ -138,20 +143,25 @@ class Checker:
 
     def check_file(self, path: str) -> FileResult:
         """Check a file, as `check_source` does. Raises UnreadableError when it can't be read."""
-        return self.check_bytes(read_bytes(path), path)
+        return self.check_source(source_at(path))
 
     def check_file_all(self, path: str) -> Iterator[FileResult]:
         """Check every document of a file. Raises UnreadableError when it can't be read."""
-        yield from self.check_all(source_of(read_bytes(path), path))
+        yield from self.check_all(source_at(path))
 
-    def fix_source(self, source: Source, *, unsafe: bool = False) -> Fixed:
+    def rules_for(self, path: str) -> tuple[Rule, ...]:
+        """The catalogue that holds for a file or folder, the config's word lists included."""
+        return self._plan(path).rules
+
+    def fix_source(self, source: Source, *, unsafe: bool = False, sift: Sift = tuple) -> Fixed:
         """Fix a file, pass by pass until nothing is left to fix; writes nothing.
 
         What one pass changes the next one reads anew, so that overlapping fixes and fixes of fixes have their turn.
+        `sift` chooses the findings that are fixed; what is left to say is not sifted.
         """
         now, results, count = source, tuple(self.check_all(source)), 0
         for _ in range(MOST_PASSES):
-            edits = fixes.edits_of([finding for result in results for finding in result.findings], unsafe=unsafe)
+            edits = fixes.edits_of([finding for result in sift(results) for finding in result.findings], unsafe=unsafe)
             if not edits:
                 return Fixed(source, now, count, results, True)
             now = _edited(now, edits)
@@ -227,17 +237,6 @@ def find_rule(word: str, among: Sequence[Rule]) -> Rule:
     raise UsageError(f"there is no rule “{word}”; {hint}")
 
 
-def source_of(data: bytes, path: str, format: str | None = None) -> Source:
-    """The source that a file's bytes make. Raises UnreadableError for what is no text, or in no known format."""
-    format = format or format_of(path)
-    if format is None:
-        raise unsupported()
-    if format in registry.BINARY:
-        return Source(path, format, "", data=data)
-    text, encoding, bom = decode(data)
-    return Source(path, format, text, encoding, bom)
-
-
 def bytes_of(fixed: Fixed) -> bytes:
     """The new bytes of a fixed file, in the encoding that it had. Raises UnreadableError where that lacks a letter."""
     source = fixed.now
@@ -247,15 +246,6 @@ def bytes_of(fixed: Fixed) -> bytes:
         return encode(fixed.text, source.encoding, source.bom)
     except UnicodeEncodeError:
         raise UnreadableError(f"a fix needs a letter that the file's encoding ({source.encoding}) lacks") from None
-
-
-def read_bytes(path: str) -> bytes:
-    """A file's bytes. Raises UnreadableError when it can't be opened."""
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError as error:
-        raise UnreadableError(f"can't be read ({(error.strerror or 'error').lower()})") from None
 
 
 def attempt(path: str, work: Callable[[], T]) -> T | Failure:
@@ -322,6 +312,15 @@ def _wrong_with(value: Any, option: Option) -> str | None:
         high = "" if option.most is None else f"at most {option.most:g}"
         return f"needs {' and '.join(filter(None, (low, high)))}, not {value:g}"
     return None
+
+
+def _as_shown(result: FileResult) -> Source:
+    """What a report needs of the source: no bytes of office files, and of a long mailbox only what it shows."""
+    if not result.source.apart:
+        return result.source.without_data()
+    places = [finding.location for finding in result.findings] + [sentence.location for sentence in result.sentences]
+    places += [costly.location for costly in result.costs_most] + [credit.location for credit in result.credits]
+    return result.source.cut(max((place.end for place in places if place.part is None), default=0))
 
 
 def _edited(source: Source, edits: Sequence[Edit]) -> Source:

@@ -9,6 +9,7 @@ from lint.config.globs import Globs
 from lint.config.settings import Settings
 from lint.model.errors import UnreadableError
 from lint.model.result import Failure
+from lint.text.contents import OLD_FORMATS
 from lint.text.patterns import pattern
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ FORMATS = {
     ".txt": "text", ".text": "text",
     ".eml": "eml",
     ".docx": "docx", ".pptx": "pptx", ".odt": "odt", ".odp": "odp",
+    ".pdf": "pdf", ".msg": "msg", ".mbox": "mbox",
 }  # fmt: skip
 """File name extensions, in lower case, and the formats that they mean."""
 
@@ -64,8 +66,10 @@ def format_of_text(text: str) -> str:
     return "markdown" if _MARKDOWN_SIGN.search(head) else "text"
 
 
-def unsupported() -> UnreadableError:
-    """The error for a named file in a format that pitchlint doesn't read."""
+def unsupported(path: str) -> UnreadableError:
+    """The error for a named file in a format that pitchlint doesn't read: how to export it where that is known."""
+    if instead := OLD_FORMATS.get(os.path.splitext(path)[1].lower()):
+        return UnreadableError(instead)
     return UnreadableError(f"pitchlint doesn't read this format; it reads {', '.join(FORMATS)}")
 
 
@@ -87,7 +91,7 @@ def find_files(paths: Iterable[str], settings_for: Callable[[str], Settings]) ->
         elif settings_for(path).is_excluded(path):
             continue
         elif format_of(path) is None:
-            failures.append(Failure(path, str(unsupported())))
+            failures.append(Failure(path, str(unsupported(path))))
         else:
             files.setdefault(os.path.abspath(path), path)
     return Found(tuple(sorted(files.values())), tuple(failures))

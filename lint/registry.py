@@ -60,6 +60,9 @@ READERS = {
     "pptx": "lint.readers.pptx",
     "odt": "lint.readers.odf",
     "odp": "lint.readers.odf",
+    "pdf": "lint.readers.pdf",
+    "msg": "lint.readers.msg",
+    "mbox": "lint.readers.mbox",
 }
 """The module that reads a format; it is imported when the first file of that format is read.
 
@@ -67,8 +70,11 @@ It has `read(source)`, or `read_all(source)` where a file holds several document
 that makes writable segments in parts also has `rewrite(source, edits)`, which gives the file's new bytes.
 """
 
-BINARY = frozenset(("docx", "pptx", "odt", "odp"))
+BINARY = frozenset(("docx", "pptx", "odt", "odp", "pdf", "msg"))
 """Formats whose bytes are no text: their readers get them in `Source.data`."""
+
+STREAMED = frozenset(("mbox",))
+"""Formats that are read piece by piece, from `Source.stream`, or from `Source.data` where they are in memory anyway."""
 
 
 class Catalogue(NamedTuple):

@@ -7,15 +7,18 @@ from typing import NamedTuple
 
 import click
 
-from lint.api import Checker, attempt, read_bytes, source_of
+from lint.api import Checker, attempt
 from lint.cli.commands import COMMANDS
 from lint.cli.options import progress
 from lint.config.load import load_config
 from lint.config.settings import Settings
 from lint.discovery import format_of, format_of_text
+from lint.intake import source_at, source_of
 from lint.model.errors import UsageError
 from lint.model.result import Failure, FileResult, Run
 from lint.model.source import Source
+from lint.report.excerpt import printable
+from lint.text.contents import actual_format
 from lint.text.decode import decode
 from lint.text.nearest import nearest
 
@@ -84,19 +87,23 @@ def run(inputs: Inputs, work: Work) -> Run:
 def say_failures(done: Run, *, quiet: bool) -> None:
     """Name the files that failed and those that were passed over, on standard error."""
     for path, message in done.failures:
-        click.echo(f"pitchlint: {path}: {message}", err=True)
+        click.echo(f"pitchlint: {printable(path)}: {message}", err=True)
     if quiet:
         return
     for result in done.results:
         if result.passed_over:
-            click.echo(f"{result.name}: {result.passed_over}.", err=True)
+            click.echo(f"{printable(result.name)}: {result.passed_over}.", err=True)
+        for notice in result.notices:
+            click.echo(f"{printable(result.name)}: {notice}.", err=True)
     if not done.results and not done.failures:
         click.echo("There is nothing to check here: no file in a format that pitchlint reads.", err=True)
 
 
 def _source(path: str, name: str) -> Source:
     if path != STDIN:
-        return source_of(read_bytes(path), path)
+        return source_at(path)
     data = sys.stdin.buffer.read()
-    format = format_of(name) if name != STDIN_NAME else format_of_text(decode(data).text)
+    format = format_of(name) if name != STDIN_NAME else actual_format(data, "text")
+    if name == STDIN_NAME and format == "text":
+        format = format_of_text(decode(data).text)
     return source_of(data, name, format)

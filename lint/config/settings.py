@@ -14,6 +14,8 @@ from lint.text.patterns import pattern
 FailOn = Literal["error", "warning", "note", "never"]
 FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "note", "never")
 AUDIENCES = ("general", "business", "technical")
+MOST_TEXT = 10_000_000
+"""Letters that one document may hold, unless the config says otherwise: a book has a million."""
 PURPOSES = ("about", "docs", "release-notes", "internal", "investor", "reply")
 
 _HEADER = pattern(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
@@ -41,7 +43,7 @@ class Origin(NamedTuple):
 class Settings(NamedTuple):
     """The config, typed. Patterns are relative to `origin.folder`.
 
-    `min_score` is 0 … 100. `severity` and `rules` (options by rule) are by code, name or family as the user wrote them.
+    `max_text` is in letters of one document. `min_score` is 0 … 100. `severity` and `rules` (options by rule) are by code, name or family as the user wrote them.
     """
 
     brands: tuple[str, ...] = ()
@@ -52,6 +54,7 @@ class Settings(NamedTuple):
     fail_on: FailOn = "warning"
     min_score: int | None = None
     exclude: tuple[str, ...] = ()
+    max_text: int = MOST_TEXT
     wordlists: tuple[str, ...] = ()
     severity: Mapping[str, Level] = {}
     rules: Mapping[str, Mapping[str, Any]] = {}
@@ -123,6 +126,12 @@ def _score(value: Any, key: tuple[str, ...], origin: Origin) -> int:
     return value
 
 
+def _letters(value: Any, key: tuple[str, ...], origin: Origin) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise origin.error(key, f"needs a whole number of letters, such as {MOST_TEXT}, not {_shown(value)}")
+    return value
+
+
 def _table(check: Any, keys: tuple[str, ...] | None = None) -> Any:
     def check_all(value: Any, key: tuple[str, ...], origin: Origin) -> dict[str, Any]:
         if not isinstance(value, dict):
@@ -166,6 +175,9 @@ KEYS: Mapping[str, Key] = {
     "fail-on": Key(_one_of(*FAIL_ON), "one of " + ", ".join(FAIL_ON), "level from which a finding stops a commit"),
     "min-score": Key(_score, "whole number from 0 to 100", "score below which a file fails"),
     "exclude": Key(_texts, "patterns of paths", "files that are left out, even where they are named"),
+    "max-text": Key(
+        _letters, "whole number", f"letters that one document may hold ({MOST_TEXT:,}); a longer one is refused"
+    ),
     "wordlists": Key(_texts, "files or folders", "your own word lists"),
     "severity": Key(
         _table(_one_of(*LEVELS)), "a level by code, name or family: " + ", ".join(LEVELS), "level of rules"

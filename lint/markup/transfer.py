@@ -64,6 +64,15 @@ def content_of(source: Source, start: int, end: int, transfer: str, charset: str
     return Content(view.text, 0, len(view.text), view)
 
 
+def raw_content(source: Source, start: int, end: int, transfer: str) -> bytes:
+    """The bytes of the part whose raw body is a span of the source: an attachment as it was before it was sent."""
+    raw = source.text[start:end]
+    if transfer == "base64":
+        return base64_bytes(raw)
+    data = _raw_bytes(raw, source)
+    return _unquoted(data) if transfer == "quoted-printable" else data
+
+
 def header_text(raw: str) -> str:
     """A header's value, unfolded and with its encoded words (RFC 2047) decoded."""
     value = _FOLD.sub(" ", raw[:_MOST_HEADER]).strip()

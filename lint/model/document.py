@@ -1,6 +1,6 @@
 """What a reader makes of a file: blocks of plain text with their roles, sentences and tokens."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Literal, NamedTuple
 
 from lint.model.source import Source
@@ -95,12 +95,20 @@ class Comment(NamedTuple):
     end: int
 
 
+class Enclosed(NamedTuple):
+    """A file inside a document (an attachment): its name, and what gives its bytes when they are wanted."""
+
+    name: str
+    data: Callable[[], bytes]
+
+
 class Document(NamedTuple):
     """All blocks of one input, in reading order.
 
     `metadata` holds what the reader knows besides the text: `title`, `from_name`, `from_address`, `to_name`,
     `subject`, `sent` (True for a mail with transport headers), `front_matter`, `slides` …; `passed_over` is the reason,
-    in plain words without a full stop, why one document of several can't be judged (a message that is encrypted).
+    in plain words without a full stop, why one document of several can't be judged (a message that is encrypted);
+    `notices` are sentences without a full stop about what was left out. `enclosed` are the files inside it that may hold copy of their own.
     """
 
     source: Source
@@ -108,3 +116,4 @@ class Document(NamedTuple):
     comments: tuple[Comment, ...] = ()
     metadata: Mapping[str, Any] = {}
     kind: Kind = "web"
+    enclosed: tuple[Enclosed, ...] = ()

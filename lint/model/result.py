@@ -48,8 +48,8 @@ class FileResult(NamedTuple):
 
     `score` runs from 0 (all about the seller) to 100 (all about the reader) and is None where nothing could be judged.
     `passed_over` says in plain words why the copy was not judged at all (another language), otherwise it is empty.
-    `suppressed` counts the findings that comments in the copy silenced. `reading_grade` is a US school grade, worked
-    out only where it was asked for.
+    `notices` say what else was left out. `suppressed` counts the findings that comments in the copy silenced.
+    `reading_grade` is a US school grade, worked out only where it was asked for.
     """
 
     source: Source
@@ -70,6 +70,7 @@ class FileResult(NamedTuple):
     credits: tuple[CreditedSentence, ...] = ()
     reading_grade: float | None = None
     passed_over: str = ""
+    notices: tuple[str, ...] = ()
 
     @property
     def path(self) -> str:

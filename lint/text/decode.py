@@ -39,6 +39,12 @@ _MOST_NULS = 0.001
 
 _CONTROL = pattern(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 
+_HIGH = pattern(rb"[\x80-\xff]")
+_LATIN = pattern(rb"[A-Za-z]")
+_GUESSED_BY = 50_000
+"""Bytes by which a code page is told."""
+_OTHER_ENCODING = "in an old encoding: save it as UTF-8, or pip install 'pitchlint[encodings]'"
+
 WINDOWS_1252 = "windows-1252"
 _C1 = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 """Bytes that Windows-1252 leaves undefined. As on the web, they stand for the control characters of the same number."""
@@ -52,12 +58,13 @@ class Decoded(NamedTuple):
     bom: bytes
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: bytes, *, guess: bool = False) -> Decoded:
     """The text of a file's bytes.
 
     Tried in order: a byte order mark; UTF-8; UTF-16 without a mark, told by its many NUL bytes; Windows-1252, which any
-    byte fits. Line ends stay as they are. Raises UnreadableError for what is no text, by its first bytes, its NUL bytes
-    or its many control characters.
+    byte fits. With `guess`, text that is more of other bytes than of Latin letters is in the code page that the extra
+    `encodings` takes it for. Line ends stay as they are. Raises UnreadableError for what is no text, by its first
+    bytes, its NUL bytes or its many control characters, and where the extra is needed and missing.
     """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
@@ -78,6 +85,8 @@ def decode(data: bytes) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8", b"")
     except UnicodeDecodeError:
+        if guess and len(_HIGH.findall(head)) > len(_LATIN.findall(head)):
+            return _guessed(data)
         return Decoded(decode_windows_1252(data), WINDOWS_1252, b"")
 
 
@@ -97,6 +106,23 @@ def decode_windows_1252(data: bytes) -> str:
         return data.decode("cp1252")
     except UnicodeDecodeError:
         return "".join(chr(byte) if byte in _C1 else bytes((byte,)).decode("cp1252") for byte in data)
+
+
+def _guessed(data: bytes) -> Decoded:
+    """The text of bytes in some code page of another script, as far as it can be told."""
+    try:
+        from charset_normalizer import from_bytes
+    except ImportError:
+        raise UnreadableError(_OTHER_ENCODING) from None
+    best = from_bytes(data[:_GUESSED_BY]).best()
+    if best is not None:
+        try:
+            text = data.decode(best.encoding)
+            if text.encode(best.encoding) == data:
+                return Decoded(text, best.encoding, b"")
+        except UnicodeError:
+            pass
+    return Decoded(decode_windows_1252(data), WINDOWS_1252, b"")
 
 
 def _without_mark(data: bytes, head: bytes) -> Decoded:

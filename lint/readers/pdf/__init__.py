@@ -1,0 +1,88 @@
+"""Read a PDF: its text by pages, in reading order, with headings and lists told by their looks.
+
+Needs the extra `pdf` (pypdfium2), which is imported when the first PDF is read.
+"""
+
+import re
+from collections import Counter
+from typing import Any
+
+from lint.model.document import Block, Document, Kind, Zone
+from lint.model.errors import UnreadableError
+from lint.model.source import Source
+from lint.model.view import Segment, TextView
+from lint.readers.pdf.furniture import page_furniture
+from lint.readers.pdf.hyphens import Words
+from lint.readers.pdf.layout import Paragraph, paragraphs_of
+from lint.readers.pdf.lines import Page, read_pages
+from lint.readers.pdf.shape import shapes_of
+from lint.text.blocks import make_block
+
+_LANDSCAPE = 1.2
+"""Width of a page by its height from which it is a slide's: 4:3 is 1.33; portrait and square pages are less."""
+_WORDDY = 200
+"""Words on the middle page of a landscape PDF from which it is a report, not slides."""
+_OF_A_FILE = re.compile(r"^Microsoft |\.\w{2,5}$|^untitled$", re.IGNORECASE)
+"""Titles that the program made up from the name of a file."""
+
+
+def read(source: Source) -> Document:
+    """The document of a PDF.
+
+    Blocks stand at `{"page": 2, "paragraph": 4}`, counted from 1; landscape pages with little text are slides, and the
+    kind is then deck. Headers and footers that repeat from page to page, and page numbers, are in the zone `master`.
+    Metadata: `title`, where the file gives one, and the number of `pages`. Raises UnreadableError for a PDF that is
+    locked or broken or that holds no text, and when the extra is missing.
+    """
+    title, pages = read_pages(source.data)
+    if not any(page.lines for page in pages):
+        raise UnreadableError(
+            "there is no text in this PDF, only pictures: export it anew from the program that it was made with, "
+            "or run text recognition (OCR) on it first"
+        )
+    furniture = page_furniture(pages)
+    words = Words(line.text for page in pages for line in page.lines)
+    laid = [paragraphs_of(page, furniture[at], words) for at, page in enumerate(pages)]
+    slides = _are_slides(pages, laid)
+    blocks: list[Block] = []
+    group = 0
+    headings: dict[int, str] = {}
+    shapes = shapes_of(laid)
+    for number, (paragraphs, looks) in enumerate(zip(laid, shapes, strict=True), 1):
+        in_list = False
+        if slides:
+            headings.clear()
+        for at, (paragraph, look) in enumerate(zip(paragraphs, looks, strict=True), 1):
+            if look.role == "item" and not in_list:
+                group += 1
+            in_list = look.role == "item"
+            place: dict[str, Any] = {"page": number, "slide": number} if slides else {"page": number}
+            if look.role == "heading":
+                headings = {level: text for level, text in headings.items() if level < look.level}
+            zone: Zone = "master" if paragraph.furniture else "body"
+            text = paragraph.text[look.skip :]
+            part = f"page {number}" if at == 1 else f"page {number}:{at}"
+            blocks.append(
+                make_block(
+                    look.role,
+                    TextView(text, [Segment(0, len(text), 0, len(text), True, part)]),
+                    level=look.level,
+                    zone=zone,
+                    headings=tuple(headings.values()),
+                    group=group if in_list else 0,
+                    place=place | {"paragraph": at},
+                )
+            )
+            if look.role == "heading":
+                headings[look.level] = text
+    kind: Kind = "deck" if slides else "proposal"
+    metadata: dict[str, Any] = {"title": "" if _OF_A_FILE.search(title) else title, "pages": len(pages)}
+    return Document(source, tuple(blocks), (), metadata, kind)
+
+
+def _are_slides(pages: list[Page], laid: list[list[Paragraph]]) -> bool:
+    landscape = Counter(page.width > _LANDSCAPE * page.height for page in pages)
+    if landscape[True] <= landscape[False]:
+        return False
+    words = sorted(sum(len(paragraph.text.split()) for paragraph in page) for page in laid)
+    return words[len(words) // 2] < _WORDDY
