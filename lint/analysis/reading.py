@@ -70,9 +70,9 @@ class SentenceReading:
 
         Token indices of a match count the block's tokens; subtract `sentence.first` for this sentence's.
         """
-        found = self.block.matches(name)
+        found = self.block.all_matches.get(name)
         if not found:
-            return found
+            return []
         low = bisect_left(found, self.sentence.first, key=_first_of)
         return found[low : bisect_left(found, self.sentence.last, low, key=_first_of)]
 
@@ -87,7 +87,7 @@ class SentenceReading:
         after = self.index + 1
         return self.reading.sentences[after] if after < len(self.reading.sentences) else None
 
-    @property
+    @cached_property
     def facts(self) -> Facts:
         """Everything that was worked out about it."""
         return self.reading.facts[self.index]

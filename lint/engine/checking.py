@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from lint import suppress
 from lint.analysis.brands import guess_brands
-from lint.analysis.reading import BlockReading, Context, Reading, SentenceReading
+from lint.analysis.reading import Context, Reading, SentenceReading
 from lint.config.selection import heaviest, is_chosen, label_of, weight
 from lint.config.settings import Settings
 from lint.engine.place import comment_finding, finding_of, location_of
@@ -133,12 +133,14 @@ def _hits(rule: Rule, reading: Reading, options: Mapping[str, Any]) -> Iterator[
     if rule.unit == "document":
         yield from rule.find(reading, options)
         return
-    units: Sequence[BlockReading | SentenceReading]
-    units = reading.blocks if rule.unit == "block" else reading.sentences
-    for unit in units:
-        block = unit.block if isinstance(unit, BlockReading) else unit.block.block
-        if _is_read_by(rule, block):
-            yield from rule.find(unit, options)
+    for block in reading.blocks:
+        if not _is_read_by(rule, block.block):
+            continue
+        if rule.unit == "block":
+            yield from rule.find(block, options)
+        elif rule.needs is None or rule.needs in block.all_matches:  # most lists have no word in most blocks
+            for sentence in block.sentences:
+                yield from rule.find(sentence, options)
 
 
 def _is_read_by(rule: Rule, block: Block) -> bool:

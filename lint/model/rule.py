@@ -50,7 +50,7 @@ class Rule(NamedTuple):
 
     `says` is the message and `help` the line below it; both may name values of the hit in {braces}. `levels` overrides
     `level` by kind or role (a role wins). `precedence` decides which of two rules reports on one identical span: the
-    higher one.
+    higher one. `needs` is a word list (by code or vocabulary) without a match of which a block holds nothing for it.
     """
 
     code: str
@@ -72,6 +72,7 @@ class Rule(NamedTuple):
     default: bool = True
     since: str = "0.1.0"
     replaces: tuple[str, ...] = ()
+    needs: str | None = None
 
 
 def rule(

@@ -69,7 +69,7 @@ def _rule_of(words: WordList, refinement: Refinement) -> Rule:
         code=code, name=words.name, flag=words.flag, level=words.level, unit="sentence", says=words.say,
         help=words.help, why=words.why, find=find, kinds=words.kinds, roles=words.roles,
         precedence=words.precedence, options=refinement.options, sources=words.sources, examples=words.examples,
-        default=words.default, since=words.since,
+        default=words.default, since=words.since, needs=code if refinement.also is None else None,
     )  # fmt: skip
 
 

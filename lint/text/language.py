@@ -1,5 +1,6 @@
 """Whether copy is English, by its function words and its script: enough to pass over what pitchlint cannot judge."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 _LEAST_WORDS = 20
@@ -35,6 +36,9 @@ _OTHERS = tuple(
     )
 )
 
+_LISTED = {word: [at for at, listed in enumerate(_OTHERS) if word in listed] for word in frozenset().union(*_OTHERS)}
+"""Which of the other languages each function word belongs to."""
+
 
 def is_english(words: Iterable[str]) -> bool | None:
     """Whether words, in lower case, are English; None where they are too few to tell (fewer than 20).
@@ -45,20 +49,19 @@ def is_english(words: Iterable[str]) -> bool | None:
     count = english = latin = other_script = 0
     hits = [0] * len(_OTHERS)
     seen: list[set[str]] = [set() for _ in _OTHERS]
-    for word in words:
+    for word, times in Counter(words).items():  # most words come again: each is looked up once
         if not word[:1].isalpha():
             continue
-        count += 1
+        count += times
         if word[0] > "\u024f":  # beyond Latin Extended-B: another script, which may write without spaces
-            other_script += len(word)
+            other_script += len(word) * times
             continue
-        latin += len(word)
+        latin += len(word) * times
         if word in _ENGLISH:
-            english += 1
-        for at, listed in enumerate(_OTHERS):
-            if word in listed:
-                hits[at] += 1
-                seen[at].add(word)
+            english += times
+        for at in _LISTED.get(word, ()):
+            hits[at] += times
+            seen[at].add(word)
     if other_script >= _LEAST_WORDS and other_script > latin:
         return False
     if count < _LEAST_WORDS:

@@ -5,20 +5,33 @@ import unicodedata
 from collections.abc import Iterable
 
 from lint.model.document import Mark, Token, TokenKind
+from lint.text.patterns import pattern
 
-_LETTER = r"[^\W\d_]"
-_TOKEN = re.compile(
-    rf"""
-    (?P<url>(?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’] | [\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+)
-  | (?P<clitic>['’ʼ](?:s|re|ve|ll|d|m)(?!\w))
-  | (?P<number>[$€£¥]?\d+(?:[.,:/]\d+)*(?:\.\d+)?%?(?![^\W_]))
-  | (?P<word>(?:[^\W_][\u0300-\u036f\u00ad\u200b-\u200d\u2060]*)+
-       (?:['’ʼ](?!(?:s|re|ve|ll|d|m)(?!\w)){_LETTER}+)?)
-  | (?P<gap>(?<=\w)[-\u2010\u2011](?=\w) | [\s\u00ad\u200b-\u200d\u2060\ufeff]+)
-  | (?P<punct>\.\.\.+ | [!?]+ | .)
-    """,
-    re.VERBOSE | re.DOTALL | re.IGNORECASE,
-)
+_INSIDE = r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060]"
+"""Accents and invisible characters, which may stand inside a word."""
+_REST_OF_WORD = rf"[^\W_]*(?:{_INSIDE}+[^\W_]*)*(?:['’ʼ](?!(?i:s|re|ve|ll|d|m)(?!\w))[^\W\d_]+)?"
+# A token with the space before it, so that spaces are no matches of their own; at the end of the text, space alone.
+# The order is that of how often they come, as far as they exclude one another.
+_TOKEN = rf"""
+    [\s\u00ad\u200b-\u200d\u2060\ufeff]*+(?:
+    {{address}}
+    ([^\W\d_]{_REST_OF_WORD})
+  | (['’ʼ](?i:s|re|ve|ll|d|m)(?!\w))
+  | ([$€£¥]?\d+(?:[.,:/]\d+)*(?:\.\d+)?%?(?![^\W_]))
+  | (\d{_REST_OF_WORD})
+  | ((?<=\w)[-\u2010\u2011](?=\w) | \Z)
+  | (\.\.\.+ | [!?]+ | .)
+    )
+"""
+_ADDRESS = r"""
+    ((?i:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’] | [\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+) |
+"""
+_NO_ADDRESS = "((?!)) |"
+_KINDS: tuple[TokenKind | None, ...] = (None, "opaque", "word", "word", "number", "word", None, "punct")
+"""What the groups of _TOKEN are, by their number; None for gaps."""
+_PLAIN = re.compile(_TOKEN.format(address=_NO_ADDRESS), re.VERBOSE | re.DOTALL)
+_WITH_ADDRESSES = pattern(_TOKEN.format(address=_ADDRESS), re.VERBOSE | re.DOTALL)
+"""To look for an address at every word takes as long as all the rest, so it is done only where there may be one."""
 # A site named without "https://". Top-level domains that are English words ("it", "in", "me") are left out: a missing
 # space after a full stop is commoner in copy.
 _SITE_END = re.compile(r"\.(?:com|org|net|edu|gov|io|ai|app|dev|co|uk|eu|de|fr|nl|ch|ca|au|nz)\b", re.IGNORECASE)
@@ -65,14 +78,12 @@ def tokenise(text: str, marks: Iterable[Mark] = ()) -> tuple[Token, ...]:
 
 
 def _scan(text: str, start: int, end: int, tokens: list[Token]) -> None:
-    for match in _TOKEN.finditer(text, start, end):
-        group = match.lastgroup
-        if group == "gap":
-            continue
-        run = match.group()
-        kind: TokenKind = "word"
-        if group == "url":
-            kind = "opaque"
-        elif group in ("number", "punct"):
-            kind = group  # type: ignore[assignment]
-        tokens.append(Token(run, normalise(run), match.start(), match.end(), kind))
+    may_hold_address = "@" in text or "://" in text or "www." in text.lower()
+    add, make = tokens.append, Token._make  # this loop is the longest of all: it runs once a word
+    for match in (_WITH_ADDRESSES if may_hold_address else _PLAIN).finditer(text, start, end):
+        group: int = match.lastindex  # type: ignore[assignment]  # one of them always matches
+        kind = _KINDS[group]
+        if kind is not None:
+            run = match[group]
+            low, high = match.span(group)
+            add(make((run, run.lower() if run.isascii() else normalise(run), low, high, kind)))

@@ -105,11 +105,13 @@ def _acronyms(sentence: SentenceReading) -> Iterable[int]:
         for at in range(match.first, match.last)
     }
     risky = {at for match in sentence.matches("acronyms") for at in range(match.first, match.last)}
-    brand_words = {word for brand in context.brands for word in brand.split()}
+    brand_words = {brand.split()[0] for brand in context.brands if brand}
     for at in range(sentence.sentence.first, sentence.sentence.last):
         token = tokens[at]
         if token.kind != "word" or at in known or token.text in brand_words:
             continue
+        if at not in risky and not _UNPRONOUNCEABLE.match(token.text):
+            continue  # nearly all words: what follows is asked of few
         name = _singular(token.text)
         if name in context.known_terms or token.text in context.known_terms:
             continue
@@ -117,7 +119,7 @@ def _acronyms(sentence: SentenceReading) -> Iterable[int]:
             continue
         if _ends_name(sentence, at):
             continue
-        if at in risky or (_UNPRONOUNCEABLE.match(token.text) and not _ROMAN.match(name)):
+        if at in risky or not _ROMAN.match(name):
             yield at
 
 
