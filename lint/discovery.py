@@ -17,13 +17,24 @@ if TYPE_CHECKING:
 
 FORMATS = {
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "markdown",
-    ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".mjml": "mjml",
     ".txt": "text", ".text": "text",
     ".eml": "eml",
     ".docx": "docx", ".pptx": "pptx", ".odt": "odt", ".odp": "odp",
     ".pdf": "pdf", ".msg": "msg", ".mbox": "mbox",
 }  # fmt: skip
 """File name extensions, in lower case, and the formats that they mean."""
+
+TEMPLATES = tuple(
+    ".liquid .njk .j2 .jinja .jinja2 .twig .hbs .handlebars .mustache .erb .ejs .eex .heex .php .phtml .tpl".split()
+)
+"""Extensions of templates. The one before tells what is in them ("welcome.txt.erb"); without one, the content does."""
+
+_NO_FORMAT = ("", ".blade")
+_PAGE = pattern(
+    r"<(?:!doctype|html|body|main|section|article|header|footer|nav|div|p|h[1-6]|table|tr|td|ul|ol|li|form|br)[\s/>]",
+    re.IGNORECASE,
+)
 
 _NO_COPY = pattern(
     r"(?:readme|changelog|licen[cs]e|contributing)(?:\.[^/]*)?|requirements[^/]*\.txt|robots\.txt", re.IGNORECASE
@@ -53,7 +64,16 @@ class Found(NamedTuple):
 
 def format_of(path: str) -> str | None:
     """The format that a file's name means; None if it is none that pitchlint reads."""
-    return FORMATS.get(os.path.splitext(path)[1].lower())
+    stem, extension = os.path.splitext(path)
+    if extension.lower() in TEMPLATES:
+        inner = os.path.splitext(stem)[1].lower()
+        return "template" if inner in _NO_FORMAT else FORMATS.get(inner)
+    return FORMATS.get(extension.lower())
+
+
+def format_of_template(text: str) -> str:
+    """The format of a template whose name doesn't tell: `html`, or `template` for words that Markdown may format."""
+    return "html" if _PAGE.search(text) else "template"
 
 
 def format_of_text(text: str) -> str:
@@ -70,7 +90,7 @@ def unsupported(path: str) -> UnreadableError:
     """The error for a named file in a format that pitchlint doesn't read: how to export it where that is known."""
     if instead := OLD_FORMATS.get(os.path.splitext(path)[1].lower()):
         return UnreadableError(instead)
-    return UnreadableError(f"pitchlint doesn't read this format; it reads {', '.join(FORMATS)}")
+    return UnreadableError(f"pitchlint doesn't read this format; it reads {', '.join((*FORMATS, *TEMPLATES))}")
 
 
 def find_files(paths: Iterable[str], settings_for: Callable[[str], Settings]) -> Found:

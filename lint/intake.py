@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from lint import registry
 from lint.config.settings import MOST_TEXT
-from lint.discovery import format_of, unsupported
+from lint.discovery import format_of, format_of_template, unsupported
 from lint.model.document import Document, Enclosed
 from lint.model.errors import UnreadableError
 from lint.model.source import Source
@@ -56,6 +56,8 @@ def source_of(data: bytes, path: str, format: str | None = None) -> Source:
     if format in registry.BINARY or format in registry.STREAMED:
         return Source(path, format, "", data=data)
     text, encoding, bom = decode(data, guess=format not in _OF_BYTES)
+    if format == "template":
+        format = format_of_template(text)
     return Source(path, format, text, encoding, bom)
 
 

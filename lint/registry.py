@@ -54,6 +54,8 @@ RULES = (
 READERS = {
     "markdown": "lint.readers.markdown",
     "html": "lint.readers.html",
+    "mjml": "lint.readers.html",
+    "template": "lint.readers.markdown",
     "text": "lint.readers.text",
     "eml": "lint.readers.eml",
     "docx": "lint.readers.docx",

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from lint.markup.html import CLOSE, COMMENT, OPEN, RAW, TEXT, Event, attributes, blank_code, scan
 from lint.markup.htmldraft import FIELD_MASK, Context, Draft, Origin
-from lint.markup.htmlelements import BLOCKS, CELLS, HEADINGS, LISTS, SKIPPED, TABLE_PARTS, VOID, OpenElements
+from lint.markup.htmlelements import BLOCKS, CELLS, HEADINGS, IMAGES, LISTS, SKIPPED, TABLE_PARTS, VOID, OpenElements
 from lint.markup.htmlsettle import Table, looks_like_email, settle
 from lint.markup.htmlsigns import NOTHING, Signs, read_signs
 from lint.markup.templates import scan_templates
@@ -192,7 +192,7 @@ class _Reader:
         elif name == "hr":
             self._close_to(self._elements.ended_by_start(name))
             self._end_block()
-        elif name == "img":
+        elif name in IMAGES:
             found = attributes(self.origin.scanned, event.inner_start, event.inner_end)
             zone = "hidden" if signs.hidden else self._elements.top.context.zone
             self._attribute_block("alt", *found.get("alt", (0, 0)), zone)

@@ -13,7 +13,8 @@ BLOCKS = frozenset(
     "address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt "
     "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html label legend li main menu "
     "nav ol optgroup p section summary table tbody td tfoot th thead tr ul "
-    "mj-body mj-button mj-column mj-head mj-preview mj-section mj-text mj-title mj-wrapper".split()
+    "mj-accordion-text mj-accordion-title mj-body mj-button mj-column mj-group mj-head mj-hero mj-navbar-link "
+    "mj-preview mj-section mj-social-element mj-table mj-text mj-title mj-wrapper".split()
 )
 """Elements that text does not run through: a paragraph ends where one begins and where one ends."""
 
@@ -22,7 +23,8 @@ SKIPPED = frozenset(
 )
 """Elements that hold no prose."""
 
-VOID = frozenset("area base br col embed frame hr img input link meta param source track wbr".split())
+IMAGES = frozenset(("img", "mj-image", "mj-carousel-image"))
+VOID = IMAGES | frozenset("area base br col embed frame hr input link meta param source track wbr".split())
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 LISTS = frozenset({"ul", "ol", "dl", "menu", "dir"})
 CELLS = frozenset({"td", "th", "table", "caption"})

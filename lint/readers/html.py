@@ -1,4 +1,4 @@
-"""Read an HTML page, a template of one, or an HTML mail that was saved as a file."""
+"""Read an HTML page, a template of one, a mail in MJML, or an HTML mail that was saved as a file."""
 
 from typing import Any
 
@@ -33,4 +33,5 @@ def read(source: Source) -> Document:
         for role, view in told:
             metadata[role] = metadata[role] or view.text
         blocks = (*(make_block(role, view) for role, view in told), *blocks)
-    return Document(source, blocks, page.comments, metadata, "email" if page.looks_like_email else "web")
+    email = page.looks_like_email or source.format == "mjml"
+    return Document(source, blocks, page.comments, metadata, "email" if email else "web")

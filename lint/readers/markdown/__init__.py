@@ -11,6 +11,7 @@ from lint.model.source import Source
 from lint.model.view import TextView, ViewBuilder
 from lint.readers.markdown.blocks import DIRECTIVE, BlockReader
 from lint.readers.markdown.canvas import Canvas
+from lint.readers.markdown.indents import without_indents
 from lint.readers.markdown.slides import find_slides
 
 _FIELD = tuple[int, int, str]
@@ -24,7 +25,7 @@ _PROSE_KEYS: dict[str, Role] = {
 
 
 def read(source: Source) -> Document:
-    """The document of a Markdown or MDX source (format `mdx`, or a path that ends in it).
+    """The document of a Markdown or MDX source (format `mdx`, or a path that ends in it), or of a `template` of one.
 
     Metadata: `front_matter` (simple values as text), `title`, `subject`, `from_name`, `to_name` as far as the copy
     gives them, and `slides`, their number, when it is a deck.
@@ -40,9 +41,12 @@ def read(source: Source) -> Document:
 
         mdx = mask_mdx(text, start)
     templates = scan_templates(mdx.masked if mdx else text)
-    slides = find_slides(templates.masked, start, settings)
+    masked = templates.masked
+    if source.format == "template":
+        masked = without_indents(masked, start, tight_headings=True)
+    slides = find_slides(masked, start, settings)
     # Line ends in place of the front matter, so that offsets hold.
-    masked = "\n" * start + (slides.text if slides else templates.masked)[start:]
+    masked = "\n" * start + (slides.text if slides else masked)[start:]
     fields = [field for field in templates.fields if field[0] >= start and masked[field[0]] == text[field[0]]]
     reader = BlockReader(Canvas(text, masked, fields), masked, slides, templates)
     for key, view in values.items():

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from lint.markup.templates import TemplateComment, fill
 from lint.model.document import Role
+from lint.readers.markdown.indents import without_indents
 from lint.text.patterns import pattern
 
 _TOKEN = pattern(
@@ -29,8 +30,6 @@ _TAG_PART = pattern(
     re.VERBOSE,
 )
 _PROSE: dict[str, Role] = {"alt": "alt", "title": "title", "heading": "title", "description": "description"}
-_LIST_ITEM = pattern(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]")
-_INDENT = pattern(r"^(?:[ ]{4,}|[ ]{0,3}\t[ \t]*)(?=\S)", re.MULTILINE)
 
 
 class Prose(NamedTuple):
@@ -75,7 +74,8 @@ def mask_mdx(text: str, start: int = 0) -> Mdx:
             if inner.startswith("/*") and inner.endswith("*/"):
                 comments.append(TemplateComment(inner[2:-2].strip(), match.start(), at))
             spans.append((match.start(), at))
-    return Mdx(_mask_indents(fill(text, spans), start, bool(spans)), tuple(comments), tuple(prose))
+    masked = fill(text, spans)
+    return Mdx(without_indents(masked, start) if spans else masked, tuple(comments), tuple(prose))
 
 
 def _match_braces(text: str, start: int) -> dict[int, int]:
@@ -139,27 +139,3 @@ def _tag_end(text: str, at: int, braces: dict[int, int], prose: list[Prose]) -> 
                 return 0
             at = braces[at]
     return 0
-
-
-def _mask_indents(text: str, start: int, has_code: bool) -> str:
-    """MDX has no indented code: where tags are, deep indents outside lists are masked, so that they begin none."""
-    if not has_code:
-        return text
-    spans: list[tuple[int, int]] = []
-    in_list = False
-    fence = ""
-    at = start
-    for line in text[start:].splitlines(keepends=True):
-        shown = line.lstrip()
-        if fence:
-            fence = "" if shown.startswith(fence) else fence
-        elif shown.startswith(("```", "~~~")):
-            fence = shown[:3]
-        elif _LIST_ITEM.match(line):
-            in_list = True
-        elif shown and not line.startswith((" ", "\t")):
-            in_list = False
-        elif not in_list and _INDENT.match(line):
-            spans.append((at, at + len(line) - len(shown)))
-        at += len(line)
-    return fill(text, spans)
