@@ -22,6 +22,9 @@ _LANDSCAPE = 1.2
 """Width of a page by its height from which it is a slide's: 4:3 is 1.33; portrait and square pages are less."""
 _WORDDY = 200
 """Words on the middle page of a landscape PDF from which it is a report, not slides."""
+_GARBLED = "its fonts don't say which letters they show: export it anew, or run text recognition (OCR) on it"
+_MOST_GARBLED = 0.3
+"""Share of the signs of a PDF that may stand in paragraphs without letters and digits; drawings have a few."""
 _OF_A_FILE = re.compile(r"^Microsoft |\.\w{2,5}$|^untitled$", re.IGNORECASE)
 """Titles that the program made up from the name of a file."""
 
@@ -47,7 +50,7 @@ def read(source: Source) -> Document:
     blocks: list[Block] = []
     group = 0
     headings: dict[int, str] = {}
-    shapes = shapes_of(laid)
+    shapes = shapes_of(laid, titled=slides)
     for number, (paragraphs, looks) in enumerate(zip(laid, shapes, strict=True), 1):
         in_list = False
         if slides:
@@ -77,6 +80,8 @@ def read(source: Source) -> Document:
                 headings[look.level] = text
     kind: Kind = "deck" if slides else "proposal"
     metadata: dict[str, Any] = {"title": "" if _OF_A_FILE.search(title) else title, "pages": len(pages)}
+    if _is_garbled(laid):
+        metadata["passed_over"] = _GARBLED
     return Document(source, tuple(blocks), (), metadata, kind)
 
 
@@ -86,3 +91,15 @@ def _are_slides(pages: list[Page], laid: list[list[Paragraph]]) -> bool:
         return False
     words = sorted(sum(len(paragraph.text.split()) for paragraph in page) for page in laid)
     return words[len(words) // 2] < _WORDDY
+
+
+def _is_garbled(laid: list[list[Paragraph]]) -> bool:
+    """Whether much of the text is signs at random, as where a font has no table of its letters."""
+    garbled = signs = 0
+    for page in laid:
+        for paragraph in page:
+            visible = paragraph.text.replace(" ", "")
+            signs += len(visible)
+            if 2 * sum(map(str.isalnum, visible)) < len(visible):
+                garbled += len(visible)
+    return garbled > _MOST_GARBLED * signs

@@ -7,12 +7,14 @@ from itertools import pairwise
 
 from lint.readers.pdf.lines import Line, Page
 
-_MARGIN = 0.12
+_MARGIN = 0.11
 """Share of a page's height at its top and at its foot in which headers and footers stand."""
 _SAME_HEIGHT = 0.02
 """Share of a page's height by which the same footer may stand higher or lower on another page."""
 _LEAST_SHARE = 0.3
 """Share of all pages that a running line is on; on two neighbouring pages at least."""
+_TALLER = 1.2
+"""How much taller than the usual line of its page a line is that is no header but a title which several pages have."""
 _LONGEST = 200
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
@@ -25,11 +27,15 @@ def page_furniture(pages: Sequence[Page]) -> list[frozenset[int]]:
     places: dict[str, list[tuple[int, int, float]]] = defaultdict(list)
     found: list[set[int]] = [set() for _ in pages]
     for number, page in enumerate(pages):
+        heights = sorted(line.height for line in page.lines)
+        tallest = _TALLER * heights[(len(heights) - 1) // 2] if heights else 0.0
         for at, line in enumerate(page.lines):
             if not _in_margin(line, page) or len(line.text) > _LONGEST:
                 continue
             if len(pages) > 1 and _PAGE_NUMBER.fullmatch(line.text):
                 found[number].add(at)
+            elif line.height > tallest:
+                continue
             places[_NUMBER.sub("#", line.text).lower()].append((number, at, _middle_of(line) / page.height))
     for seen in places.values():
         numbers = sorted({number for number, _, _ in seen})

@@ -6,13 +6,13 @@ from itertools import pairwise
 from lint.readers.pdf.lines import Line
 
 _COMPOUND = frozenset(
-    "all award back best bottom brand break business case class client cloud co cost cross customer data day decision "
-    "e easy end ever eye face fact fast first five follow four front full future go hand hands hard head high home "
-    "house in industry know large last law lead left life light like line long low made make market meta mid mobile "
-    "money month multi new non off on one open out over own part pay peer pre price problem quick re ready real result right "
-    "risk roll safe sales second self service set shared short side single six small so software state step sub ten "
-    "term third three time to tool top trade two up use user value voice wait warm week well wide word work world "
-    "year".split()
+    "all award back best bottom brand break business case class client cloud co cost cross customer data day "
+    "decision e easy end ever eye face fact fast first five follow four front full future go hand hands hard head "
+    "high home house in industry know large last law lead left life light like line long low made make market "
+    "meta mid mobile money month multi new non off on one open out over own part pay peer pre price problem quick "
+    "re ready real result right risk roll safe sales second self service set shared short side single six small "
+    "so software state step sub ten term third three time to tool top trade two up use user value voice wait warm "
+    "week well wide word work world year".split()
 )
 """First halves that stand before a hyphen in compounds: "long-term" keeps its hyphen, "cus-tomer" loses it."""
 _TOO_CLOSE = frozenset(("re", "sub", "over", "out", "in", "on", "up", "to", "e", "co", "so", "go", "use", "pre"))

@@ -22,8 +22,11 @@ class Shape(NamedTuple):
     skip: int = 0
 
 
-def shapes_of(pages: Sequence[Sequence[Paragraph]]) -> list[list[Shape]]:
-    """The shape of every paragraph of every page: sizes are held against those of the whole file."""
+def shapes_of(pages: Sequence[Sequence[Paragraph]], *, titled: bool) -> list[list[Shape]]:
+    """The shape of every paragraph of every page: sizes are held against those of the whole file.
+
+    Where pages are `titled`, being slides, the tallest paragraph of a page without a heading is one.
+    """
     copy = [paragraph for page in pages for paragraph in page if not paragraph.furniture]
     letters: Counter[float] = Counter()
     for paragraph in copy:
@@ -31,13 +34,29 @@ def shapes_of(pages: Sequence[Sequence[Paragraph]]) -> list[list[Shape]]:
     body = _middle_of(letters)
     sizes = sorted({round(one.height) for one in copy if _is_big(one, body)}, reverse=True)
     levels = {size: min(at, _MOST_LEVELS) for at, size in enumerate(sizes, 1)}
-    return [
+    shapes = [
         [
             _shape(paragraph, page[at + 1] if at + 1 < len(page) else None, body, levels)
             for at, paragraph in enumerate(page)
         ]
         for page in pages
     ]
+    for page, looks in zip(pages, shapes, strict=True):
+        if titled and not any(look.role == "heading" for look in looks):
+            _entitle(page, looks)
+    return shapes
+
+
+def _entitle(page: Sequence[Paragraph], looks: list[Shape]) -> None:
+    """Make a heading of the paragraph that is set in the largest type of its slide, if one is."""
+    copy = [(paragraph.height, at) for at, paragraph in enumerate(page) if looks[at].role == "paragraph"]
+    copy = [(height, at) for height, at in copy if not page[at].furniture and any(map(str.isalpha, page[at].text))]
+    if not copy:
+        return
+    tallest, at = max(copy, key=lambda one: (one[0], -one[1]))
+    rivals = [height for height, other in copy if other != at]
+    if len(page[at].text.split()) <= _MOST_WORDS and (not rivals or tallest > _BIGGER * max(rivals)):
+        looks[at] = Shape("heading", 1)
 
 
 def _middle_of(letters: Counter[float]) -> float:
