@@ -8,7 +8,7 @@ from lint.engine.checking import Plan, check
 from lint.model.finding import Finding
 from lint.model.rule import Bad, Good
 from lint.model.source import Source
-from lint.registry import catalogue, read
+from lint.registry import catalogue, read_all
 
 CATALOGUE = catalogue()
 _BRACKET = re.compile(r"\[\[|\]\]|\[|\]")
@@ -41,14 +41,14 @@ def findings(code: str, text: str, example: Bad | Good, format: str | None = Non
     """What one rule alone finds in a text, under the conditions that the example sets."""
     settings = Settings(select=(code,), brands=example.brands, audience=example.audience)
     name = f"example.{format or example.format}"
-    document = read(Source(name, format or example.format, text))
+    (document,) = read_all(Source(name, format or example.format, text))
     result = check(document, Plan(CATALOGUE.rules, CATALOGUE.lexicon, settings, example.kind))
     return tuple(finding for finding in result.findings if finding.code == code)
 
 
 def edited(text: str, found: tuple[Finding, ...]) -> str:
     """The text with the fixes of all findings applied, whatever their safety."""
-    edits = sorted((edit for finding in found if finding.fix for edit in finding.fix.edits), reverse=True)
-    for start, end, replacement in edits:
-        text = text[:start] + replacement + text[end:]
+    edits = (edit for finding in found if finding.fix for edit in finding.fix.edits)
+    for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
     return text

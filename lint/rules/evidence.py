@@ -1,18 +1,28 @@
 """What several rules ask of a text: a figure, a date or a reason behind a claim, and for whom the whole is written."""
 
+from collections.abc import Sequence
+
 from lint.analysis.reading import Reading, SentenceReading
+from lint.model.document import Token
+from lint.text.matcher import Match
 
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sep sept oct nov dec".split()
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight noon midnight".split())
-_AGES = frozenset(("year", "years", "decade", "decades", "+"))
+_AGES = frozenset(("year", "years", "decade", "decades"))
+_NO_FACTS = frozenset(("24/7", "365"))
+_CODE_LENGTH = 10
+"""Characters from which on a number is a code, a phone number or junk."""
+_ROUND = frozenset(("+", "plus", "odd", "-"))
 _REASONS = frozenset(("because", "since", "due", "so", "as"))
 _LAID_OUT = frozenset(("preheader", "button", "alt"))
 """Roles of blocks that somebody designed; a rep's own email has none."""
 _NEWSLETTER_LINKS = 5
 """Links from which on a mail is something to browse. An email that wants an answer has one or two."""
+_GAP_WORDS = 4
+"""Words and marks between a word and the bracket of the gap that it stands in."""
 _OWN_TERM_USES = 3
 _NUMBER_WORDS = frozenset("two three four five six seven eight nine ten twelve twenty thirty forty fifty".split())
 
@@ -23,12 +33,35 @@ def has_number(sentence: SentenceReading) -> bool:
 
 
 def has_fact(sentence: SentenceReading) -> bool:
-    """Whether a figure stands in the sentence that could be checked; "for over 40 years" proves nothing but age."""
+    """Whether a figure stands in the sentence that could be checked.
+
+    No fact are an age ("for over 40 years"), the number in a name ("Atlas 4", "ISO 9001"), "24/7", "number 1" and a
+    row of digits that counts nothing.
+    """
     tokens = sentence.tokens
     return any(
-        token.kind == "number" and not {after.norm for after in tokens[at + 1 : at + 3]} & _AGES
+        token.kind == "number"
+        and token.text not in _NO_FACTS
+        and len(token.text) < _CODE_LENGTH
+        and not _is_age(tokens[at + 1 : at + 3])
+        and not (at and _names_number(tokens[at - 1], at == 1))
         for at, token in enumerate(tokens)
     )
+
+
+def _is_age(after: Sequence[Token]) -> bool:
+    """Whether the words behind a number count years: "40 years", "40+ years"."""
+    words = [token.norm for token in after]
+    return bool(words) and (words[0] in _AGES or (words[0] in _ROUND and words[-1] in _AGES))
+
+
+def _names_number(before: Token, opens: bool) -> bool:
+    """Whether a number belongs to the word before it: "Atlas 4", "MPEG-4", "No 1"."""
+    if before.norm in ("no", "number", "#"):
+        return True
+    if before.kind != "word" or not before.text[0].isupper() or before.norm in _MONTHS:
+        return False
+    return not opens or not before.text[1:].islower()
 
 
 def has_date(sentence: SentenceReading) -> bool:
@@ -41,6 +74,15 @@ def has_date(sentence: SentenceReading) -> bool:
 def has_reason(sentence: SentenceReading) -> bool:
     """Whether a word that gives a reason stands in the sentence."""
     return any(token.norm in _REASONS for token in sentence.tokens)
+
+
+def in_gap(sentence: SentenceReading, match: Match) -> bool:
+    """Whether a match stands in a gap of a template that tells its writer what to put there: "[value proposition]"."""
+    tokens = sentence.tokens
+    first, last = match.first - sentence.sentence.first, match.last - sentence.sentence.first
+    before = [token.text for token in tokens[max(0, first - _GAP_WORDS) : first]]
+    after = [token.text for token in tokens[last : last + _GAP_WORDS]]
+    return "[" in before and "]" in after and "]" not in before[before.index("[") :]
 
 
 def is_newsletter(reading: Reading) -> bool:

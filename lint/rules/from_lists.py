@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from lint.analysis.reading import SentenceReading
 from lint.model.finding import Hit, Level
-from lint.model.rule import Option, Rule
+from lint.model.rule import Bad, Good, Option, Rule
 from lint.rules.named import is_named
 from lint.text.inflect import inflect
 from lint.text.matcher import Match
@@ -21,11 +21,15 @@ Also = Callable[[SentenceReading, Mapping[str, Any]], Iterable[Hit]]
 
 
 class Refinement(NamedTuple):
-    """What a list's rule knows beyond its words: `judge` weighs a match, `also` finds what no phrase can name."""
+    """What a list's rule knows beyond its words: `judge` weighs a match, `also` finds what no phrase can name.
+
+    `examples` are those of `also`; the list has its own.
+    """
 
     judge: Judge | None = None
     also: Also | None = None
     options: tuple[Option, ...] = ()
+    examples: tuple[Bad | Good, ...] = ()
 
 
 def rules_from_lists(
@@ -68,7 +72,8 @@ def _rule_of(words: WordList, refinement: Refinement) -> Rule:
     return Rule(
         code=code, name=words.name, flag=words.flag, level=words.level, unit="sentence", says=words.say,
         help=words.help, why=words.why, find=find, kinds=words.kinds, roles=words.roles,
-        precedence=words.precedence, options=refinement.options, sources=words.sources, examples=words.examples,
+        precedence=words.precedence, options=refinement.options, sources=words.sources,
+        examples=(*words.examples, *refinement.examples),
         default=words.default, since=words.since, needs=code if refinement.also is None else None,
     )  # fmt: skip
 

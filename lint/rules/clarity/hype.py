@@ -1,22 +1,28 @@
 """CLR004: what its word list leaves to judgement. Strong words are praise wherever they stand; weak ones are praise
 only beside what the seller calls its own, and neither is praise where a fact stands behind it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lint.analysis.reading import SentenceReading
-from lint.model.finding import Level
-from lint.rules.evidence import has_fact
+from lint.model.finding import Hit, Level
+from lint.model.rule import Bad, Good
+from lint.rules.clarity.claims import claims
+from lint.rules.evidence import has_fact, in_gap
 from lint.rules.from_lists import Refinement, weight
 from lint.text.matcher import Match
 
+_ADVICE = {
+    "rank": "Name the ranking, and who made it.",
+    "age": "Say what those years change for the reader.",
+}
 NEAR = 3
 """Words between a weak word and the seller's own noun."""
 
 
 def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -> Level | None:
     """The level of one word of praise; None where a fact backs it, or where it praises nobody's own."""
-    if has_fact(sentence):
+    if has_fact(sentence) or in_gap(sentence, match):
         return None
     if "weak" in match.entry.tags:
         return "note" if _praises_own(sentence, match) else None
@@ -24,16 +30,43 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
 
 
 def _praises_own(sentence: SentenceReading, match: Match) -> bool:
-    """Whether the seller's own is a few words away, or the seller acts in a sentence that gives the reader nothing.
+    """Whether the seller's own is a few words away, or the seller or its product acts.
 
     Praise right behind "your" or the reader's name is praise of the reader.
     """
     if any(m.party == "customer" and 0 <= match.first - m.last < 2 for m in sentence.mentions):
         return False
-    if sentence.judgement.focus == "seller" and sentence.subject.party in ("seller", "product"):
+    subject = sentence.subject
+    if subject.party in ("seller", "product") and sentence.judgement.focus in ("seller", "shared"):
+        return True
+    if subject.first == subject.last and sentence.judgement.focus == "seller":
         return True
     owned = [mention for mention in sentence.mentions if mention.party == "seller"]
     return any(mention.first - match.last < NEAR and match.first - mention.last < NEAR for mention in owned)
 
 
-REFINEMENT = Refinement(judge=judge)
+def claimed(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
+    """Ranks and years that the seller claims in words that the list doesn't hold."""
+    if has_fact(sentence):
+        return
+    listed = {at for match in sentence.matches("CLR004") for at in range(match.first, match.last)}
+    for claim in claims(sentence):
+        if listed.isdisjoint(range(claim.first, claim.last)):
+            yield sentence.hit(claim.first, claim.last, level="note", instead=_ADVICE[claim.kind], hint="")
+
+
+REFINEMENT = Refinement(
+    judge=judge,
+    also=claimed,
+    examples=(
+        Bad("We are [the fastest bakers in the county], and we know it."),
+        Bad("Our shop is [one of the fastest]."),
+        Bad("We have served bakers for [over forty years]."),
+        Bad("We spent [two decades] in the trade."),
+        Good("The largest depot in the county is yours."),
+        Good("The lease runs for over ten years, and we pay it."),
+        Good("We are the fastest in the county: 31 minutes from the call to the door in the 2025 survey."),
+        Good("Which is the largest depot in the county?"),
+        Good("Write [your powerful pitch] here."),
+    ),
+)

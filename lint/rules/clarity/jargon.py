@@ -1,11 +1,13 @@
-"""CLR001: how jargon in a crowd weighs more than a word alone."""
+"""CLR001: how jargon in a crowd weighs more than a word alone, and verbs that bring about nothing anybody could see."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from lint.analysis.reading import SentenceReading
-from lint.model.finding import Level
-from lint.model.rule import Option
+from lint.model.finding import Hit, Level
+from lint.model.rule import Bad, Good, Option
+from lint.rules.evidence import has_fact, in_gap
 from lint.rules.from_lists import Refinement, weight
 from lint.text.matcher import Match
 
@@ -17,10 +19,18 @@ MAX_PER_1000 = Option(
     0,
     1000,
 )
+_BETWEEN = frozenset(
+    "the a an its their our your more better greater real true lasting sustainable new business digital organic long "
+    "term operational customer user brand employee team economic social positive meaningful measurable strategic "
+    "continuous rapid profitable of and".split()
+)
+"""What may stand between a verb and the abstract thing that it brings about."""
 
 
 def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -> Level | None:
     """A word's own weight; where jargon crowds, each word is a warning and weak ones are noted too."""
+    if in_gap(sentence, match):
+        return None
     reading = sentence.reading
     words = reading.word_count
     if words >= 100 and reading.distinct("CLR001") * 1000 > options[MAX_PER_1000.name] * words:
@@ -28,4 +38,40 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
     return weight(match, "note")
 
 
-REFINEMENT = Refinement(judge=judge, options=(MAX_PER_1000,))
+def hollow(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
+    """A verb that announces with nothing behind it but an abstraction: “drive innovation”, “foster a new dialogue”.
+
+    A figure in the sentence makes it a result.
+    """
+    found = sentence.matches("hollow-promises")
+    if len(found) < 2 or has_fact(sentence):
+        return
+    tokens = sentence.block.block.tokens
+    listed = {at for match in sentence.matches("CLR001") for at in range(match.first, match.last)}
+    for verb, what in pairwise(found):
+        if "verb" not in verb.entry.tags or "what" not in what.entry.tags:
+            continue
+        between = tokens[verb.last : what.first]
+        span = range(verb.first, what.last)
+        if len(between) <= 3 and all(token.norm in _BETWEEN for token in between) and listed.isdisjoint(span):
+            yield sentence.hit(
+                verb.first, what.last, level="note", instead="Say what changes, and by how much.", hint=""
+            )
+
+
+REFINEMENT = Refinement(
+    judge=judge,
+    also=hollow,
+    options=(MAX_PER_1000,),
+    examples=(
+        Bad("We [spark innovation] and [nurture lasting resilience]."),
+        Bad("Come and [shape the digital change] with us."),
+        Bad("# [Strengthening our brand awareness]"),
+        Bad("The plan [promotes entrepreneurship] in Leeds.", kind="deck"),
+        Good("The change of the shape cost us a week."),
+        Good("We deliver bread, and the results are on page two."),
+        Good("It sustained a growth of 4% a year."),
+        Good("A good dialogue with the depot needs the support of its staff."),
+        Good("One last try: [value proposition]", kind="email"),
+    ),
+)

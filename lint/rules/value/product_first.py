@@ -1,9 +1,12 @@
 """VAL002: the product is told, and what it changes for the reader isn't."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from lint.analysis.reading import SentenceReading
+from lint.analysis.verbs import verb_form
+from lint.analysis.wordclasses import NEGATIONS
 from lint.model.finding import Hit, Level
 from lint.model.rule import Bad, Good, rule
 
@@ -26,6 +29,33 @@ _TERMS = frozenset(
     "refund refunds quote quotes quotation guarantee discount discounts free price prices pricing".split()
 )
 """What a seller offers for the buyer's sake: terms, not features."""
+_MAKING = frozenset(
+    "offer provide supply manufacture produce develop design define build maintain manage handle stock install repair "
+    "customize customise tailor integrate support cover operate conduct prepare draft analyze analyse automate deploy "
+    "configure host".split()
+)
+"""What a firm that has its living by it does: a service is told."""
+_WORKING = _MAKING | frozenset(
+    "have include contain combine use run work come store connect detect track process scale sync synchronize collect "
+    "generate display show read write send convert calculate record monitor ship feature comprise consist accept "
+    "handle encrypt compress export import load install".split()
+)
+"""What a product does."""
+_LEFT_OUT = frozenset(
+    "has includes supports offers provides features comes works runs integrates connects contains combines uses ships "
+    "syncs stores accepts".split()
+)
+"""What a line of features begins with whose subject, the product, is left out."""
+_BEING = frozenset(("is", "are", "'s", "'re", "has", "have", "can", "'ve"))
+_OUT_NOW = frozenset(("live", "available", "here", "out"))
+_MADE = frozenset(
+    ("built with", "built on", "built using", "built from", "powered by", "based on", "written in", "made of",
+     "made from", "made with", "equipped with", "fitted with", "available in", "compatible with", "integrated with",
+     "comes with", "constructed of", "constructed from")
+)  # fmt: skip
+"""How a line without a verb tells what a thing is made of or comes in."""
+_SHORTEST_LINE = 4
+"""Words of a line without a verb that tells more than a name."""
 _ANNOUNCED_WITHIN = 7
 """Words behind "we" in which an announcement is told ("are pleased to announce")."""
 _NEAR_OPENING = 3
@@ -38,7 +68,7 @@ _NEAR_OPENING = 3
     flag="feature-only",
     level="note",
     unit="sentence",
-    roles="heading paragraph subject title",
+    roles="heading paragraph item subject title",
     precedence=50,
     says="Tells what it is, not yet what it changes for the reader.",
     help="Say what they can do now, or stop doing: “See where each van is, and get a text when one is late.”",
@@ -63,6 +93,19 @@ _NEAR_OPENING = 3
         Good("You asked for faster exports; our new release has them."),
         Good("The bakery opens at six. This release includes fixes from forty people in nine countries."),
         Good("We offer training, but it isn't what we live on."),
+        Bad("We met in Leeds.\n\n[We define benchmarks in all nine areas of a firm.] Our office is in Leeds."),
+        Bad(
+            "We met in Leeds. Then we grew.\n\nAcme is nine. [Acme stores each scan on two discs.] It is grey.",
+            brands=("Acme",),
+        ),
+        Bad("# Our platform\n\n- [Includes a register of modules]\n- [Works on all the large clouds]", kind="deck"),
+        Bad("Our tables are old. We saw them in Leeds.\n\n[Two-way entry, built with three beams of oak.] We like it."),
+        Bad("# News\n\n[Our new depot map is now live.] We drew it in May."),
+        Good("We build the frame around your press."),
+        Good("# Our platform\n\n- Includes a register of modules, so you look in one place"),
+        Good("We don't handle other makes. We saw them in Leeds."),
+        Good("We manage nine shops. You buy your bread in each of them."),
+        Good("- Boards\n- Two-way entry\n- Built with oak", brands=("Acme",)),
     ),
 )
 def product_first(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
@@ -93,17 +136,57 @@ def _tells_product(sentence: SentenceReading) -> bool:
         return True
     if tokens[0] in _ASKING or tokens[0] in _POINTING or _TERMS.intersection(tokens) or sentence.is_question:
         return False
-    if "but" in tokens or any(token.kind == "opaque" for token in sentence.tokens):
+    if "but" in tokens or any(token.kind == "opaque" for token in sentence.tokens) or tokens[-1] == ":":
         return False
     subject = sentence.subject
-    if subject.party not in ("product", "seller") or subject.first == subject.last or tokens[-1] == ":":
-        return False
+    if subject.party not in ("product", "seller") or subject.first == subject.last:
+        return _is_feature_line(sentence, tokens)
     rest = tokens[subject.last - sentence.sentence.first :]
     announces = subject.party == "seller" and rest[:1] not in (["'ll"], ["will"])
     if announces and _ANNOUNCING.intersection(rest[:_ANNOUNCED_WITHIN]):
         return True
+    if _PURPOSES.intersection(rest):
+        return False
+    if _is_out_now(rest) or _does_its_work(sentence, rest):
+        return True
     while len(rest) > 1 and rest[0] in _AUXILIARIES and rest[1] in _TELLING | _AUXILIARIES:
         rest = rest[1:]
-    if not rest or rest[0] not in _TELLING or _PURPOSES.intersection(rest):
+    if not rest or rest[0] not in _TELLING or sentence.role == "item":
         return False
     return subject.party == "product" or rest[0] not in _PLAIN_VERBS
+
+
+def _is_out_now(rest: Sequence[str]) -> bool:
+    """News of the product: "is now live"."""
+    return rest[:2] in (["is", "now"], ["are", "now"]) and len(rest) > 2 and rest[2] in _OUT_NOW
+
+
+def _does_its_work(sentence: SentenceReading, rest: Sequence[str]) -> bool:
+    """Whether the firm does what it lives by, or the product what it is made to do, at present and in general.
+
+    A company's name may stand for either.
+    """
+    clause, subject = sentence.facts.clause, sentence.subject
+    if clause.kind != "clause" or clause.verb < 0 or not NEGATIONS.isdisjoint(rest):
+        return False
+    verb = sentence.block.block.tokens[clause.verb].norm
+    form = verb_form(verb)
+    if verb not in _BEING and (form is None or form.form not in ("base", "s")):
+        return False
+    if any(mention.party == "customer" for mention in sentence.mentions):
+        return False
+    named = any(m.form == "brand" and subject.first <= m.first < subject.last for m in sentence.mentions)
+    return clause.base in (_WORKING if named or subject.party == "product" else _MAKING)
+
+
+def _is_feature_line(sentence: SentenceReading, tokens: Sequence[str]) -> bool:
+    """Whether a line without a subject tells a feature: "Includes a …", "Two-way entry, built with …"."""
+    if sentence.role not in ("paragraph", "item") or _PURPOSES.intersection(tokens) or sentence.is_imperative:
+        return False
+    if any(mention.party == "customer" for mention in sentence.mentions):
+        return False
+    words = sum(token.kind in ("word", "number") for token in sentence.tokens)
+    if tokens[0] in _LEFT_OUT:
+        return words >= _SHORTEST_LINE - 1
+    pairs = {f"{one} {two}" for one, two in pairwise(tokens)}
+    return words >= _SHORTEST_LINE and not _MADE.isdisjoint(pairs)
