@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from lint.markup.canvas import Canvas
 from lint.markup.mailtext import is_greeting, is_sign_off, zones_of
-from lint.markup.templates import merge_fields
+from lint.markup.templates import FIELD_MASK, MASK, scan_templates
 from lint.model.document import Block, Mark, Role, Zone
 from lint.model.view import TextView, ViewBuilder
 from lint.text.blocks import make_block
@@ -38,6 +39,11 @@ _LONGEST_HEADING, _MOST_HEADING_WORDS = 70, 9
 _HEADINGS_IN_A_ROW = 2
 """A section's heading and its first part's may stand together; more short lines in a row are a menu."""
 
+_CODE = pattern(f"{MASK}+")
+_FIELDS = pattern(f"{FIELD_MASK}+")
+_NAME = "{Name}"
+"""What a merge field is taken for where a line's shape tells what it is: somebody's name."""
+
 _CLOSERS = "\"”’')]*_"
 _SMALL_WORDS = frozenset(
     "a an and as at but by for from in into is it its nor of on or our over per the to vs via we with you your".split()
@@ -45,9 +51,9 @@ _SMALL_WORDS = frozenset(
 
 
 class Line(NamedTuple):
-    """A line's text without white space or quote signs around it, and where it stands.
+    """A line's text without white space, quote signs or template code around it, and where it stands.
 
-    `flows` says that a mail's format=flowed line goes on in the next.
+    A merge field in it is shortened to a name. `flows` says that a mail's format=flowed line goes on in the next.
     """
 
     text: str
@@ -55,6 +61,11 @@ class Line(NamedTuple):
     end: int
     indent: int
     flows: bool = False
+
+    @property
+    def width(self) -> int:
+        """How wide it was written, in characters."""
+        return self.end - self.start
 
 
 def plain_blocks(
@@ -66,28 +77,36 @@ def plain_blocks(
     Paragraphs end at blank lines. Lines that were broken for want of room are joined by a space; short lines of their
     own (addresses, menus, lists without bullets) stay apart. In a mail, what is no copy gets its zone, see
     `lint.markup.mailtext.zones_of`; `flowed` is the format of RFC 3676. `main_heading` gives a heading that opens the
-    text level 1. `zone` is where everything stands that has no zone of its own. Takes time linear in the text.
+    text level 1. `zone` is where everything stands that has no zone of its own. Template code is left out, but not of a
+    mail that was sent: there it was shown. Takes time linear in the text.
     """
-    lines = _lines(text, start, len(text) if end is None else end, flowed)
+    end = len(text) if end is None else end
+    canvas = _canvas(text, start, end, code=not sent)
+    lines = _lines(canvas.parsed, start, end, flowed)
     zones = zones_of([line.text for line in lines], sent=sent) if mail else [zone] * len(lines)
     if mail and zone != "body":
         zones = [zone if found == "body" else found for found in zones]
     pieces = list(_pieces(lines, zones, mail))
     if headings:
         pieces = _with_headings(pieces, main_heading, mail)
-    return tuple(_blocks(text, pieces))
+    return tuple(_blocks(canvas, pieces))
 
 
 def span_block(role: Role, text: str, start: int, end: int) -> Block:
     """The block of one span of a text, taken as it stands."""
-    builder = ViewBuilder()
-    builder.add(text[start:end], start, end)
-    view = builder.trimmed()
-    return make_block(role, view, _merge_marks(view))
+    canvas = _canvas(text, start, end, code=True)
+    low, high = _bare(canvas.parsed, start, end)
+    return make_block(role, *_view(canvas, _Piece((Line("", low, high, 0),), "body")))
 
 
-def _merge_marks(view: TextView) -> list[Mark]:
-    return [Mark("merge", *field) for field in merge_fields(view.text)]
+def _canvas(text: str, start: int, end: int, *, code: bool) -> Canvas:
+    """A text whose merge fields between two places are covered, and its template code if it is to be left out."""
+    found = scan_templates(text[start:end])
+    if not found.fields and found.masked == text[start:end]:
+        return Canvas(text, text, ())
+    fields = [(start + low, start + high, name) for low, high, name in found.fields]
+    masked = text[:start] + found.masked + text[end:] if code else text
+    return Canvas(text, masked, fields)
 
 
 class _Piece(NamedTuple):
@@ -113,12 +132,25 @@ def _lines(text: str, start: int, end: int, flowed: bool) -> list[Line]:
         found = _LINE.match(text, at, end)
         assert found is not None
         raw = found.group(1)
-        inner = raw.strip()
-        low = at + len(raw) - len(raw.lstrip())
+        low, high = _bare(text, at, at + len(raw))
+        inner = _shown(text[low:high])
         flows = flowed and raw.endswith(" ") and inner != "--"
-        lines.append(Line(inner, low, low + len(inner), low - at, flows))
+        lines.append(Line(inner, low, high, low - at, flows))
         at = found.end()
     return lines
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span without white space and template code around it."""
+    spaced = text[start:end].replace(MASK, " ")
+    inner = spaced.lstrip()
+    start += len(spaced) - len(inner)
+    return start, start + len(inner.rstrip())
+
+
+def _shown(text: str) -> str:
+    """A line as its shape is judged: without template code, a name in place of each merge field."""
+    return _FIELDS.sub(_NAME, _CODE.sub("", text)) if MASK in text or FIELD_MASK in text else text
 
 
 def _pieces(lines: Sequence[Line], zones: Sequence[Zone], mail: bool) -> Iterator[_Piece]:
@@ -145,8 +177,8 @@ def _chunk(lines: Sequence[Line], zone: Zone, width: int, mail: bool, indents: l
     """The pieces of lines without a blank one between. `indents` holds those of the open list's levels."""
     if zone == "quoted":
         lines = [line for line in map(_without_quote_signs, lines) if line.text]
-    own = max((len(a.text) for a, b in pairwise(lines) if b.text[:1].islower()), default=0)
-    width = own if own >= _WRAPPED else width or max((len(line.text) for line in lines), default=0)
+    own = max((a.width for a, b in pairwise(lines) if b.text[:1].islower()), default=0)
+    width = own if own >= _WRAPPED else width or max((line.width for line in lines), default=0)
     at, count = 0, len(lines)
     in_list = bool(indents) and bool(lines) and lines[0].indent > indents[-1]
     while at < count:
@@ -230,7 +262,7 @@ def _bullet(lines: Sequence[Line], at: int, in_list: bool) -> int:
 def _width(lines: Sequence[Line]) -> int:
     """The widest line that plainly goes on in the next, 0 where none does: how wide the text was wrapped."""
     return max(
-        (len(a.text) for a, b in pairwise(lines) if _WRAPPED <= len(a.text) <= _WIDE and b.text[:1].islower()),
+        (a.width for a, b in pairwise(lines) if _WRAPPED <= a.width <= _WIDE and b.text[:1].islower()),
         default=0,
     )
 
@@ -245,10 +277,10 @@ def _joins(line: Line, following: Line, width: int) -> bool:
     ended = _is_ended(line.text)
     if opening.islower() and not ended:
         return True
-    if not _WRAPPED <= len(line.text) <= _WIDE or not (opening.isalnum() or opening in "\"“‘'([{$€£&"):
+    if not _WRAPPED <= line.width <= _WIDE or not (opening.isalnum() or opening in "\"“‘'([{$€£&"):
         return False
     word = len(following.text.split(None, 1)[0])
-    return len(line.text) + 1 + word > width - _RAGGED
+    return line.width + 1 + word > width - _RAGGED
 
 
 def _is_ended(text: str) -> bool:
@@ -287,12 +319,12 @@ def looks_like_heading(text: str) -> bool:
     return all(word[0].isupper() or word in _SMALL_WORDS for word in words) and len(words[0]) > 1
 
 
-def _blocks(text: str, pieces: Sequence[_Piece]) -> Iterator[Block]:
+def _blocks(canvas: Canvas, pieces: Sequence[_Piece]) -> Iterator[Block]:
     above: list[tuple[int, str]] = []
     group = 0
     in_group = False
     for piece in pieces:
-        view = _view(text, piece)
+        view, marks = _view(canvas, piece)
         if not view.text:
             continue
         if piece.role == "item":
@@ -302,21 +334,31 @@ def _blocks(text: str, pieces: Sequence[_Piece]) -> Iterator[Block]:
             while above and above[-1][0] >= piece.level:
                 above.pop()
         yield make_block(
-            piece.role, view, _merge_marks(view), level=piece.level, zone=piece.zone,
+            piece.role, view, marks, level=piece.level, zone=piece.zone,
             headings=tuple(name for _, name in above), group=group if in_group else 0,
         )  # fmt: skip
         if piece.role == "heading":
             above.append((piece.level, view.text))
 
 
-def _view(text: str, piece: _Piece) -> TextView:
-    """The lines of a piece, joined by one space that stands for whatever was between them."""
+def _view(canvas: Canvas, piece: _Piece) -> tuple[TextView, list[Mark]]:
+    """The lines of a piece, joined by one space that stands for whatever was between them, and its merge fields."""
     builder = ViewBuilder()
+    marks: list[Mark] = []
     before = -1
     for number, line in enumerate(piece.lines):
-        start = line.start + (piece.skip if number == 0 else 0)
+        start, end = _bare(canvas.parsed, line.start + (piece.skip if number == 0 else 0), line.end)
         if before >= 0:
             builder.add(" ", before, start, verbatim=False)
-        builder.add(text[start : line.end], start, line.end)
-        before = line.end
-    return builder.trimmed()
+        last = ""
+        for low, high, name in canvas.pieces(start, end):
+            if name == MASK:
+                continue
+            if last == " " == canvas.text[low]:  # of the spaces on both sides of code, one stays
+                low += 1
+            if name is not None:
+                marks.append(Mark("merge", len(builder), len(builder) + high - low, name))
+            builder.add(canvas.text[low:high], low, high)
+            last = canvas.text[high - 1]
+        before = end
+    return builder.view(), marks

@@ -10,7 +10,7 @@ from lint.model.document import Comment, Document, Mark, Role
 from lint.model.source import Source
 from lint.model.view import TextView, ViewBuilder
 from lint.readers.markdown.blocks import DIRECTIVE, BlockReader
-from lint.readers.markdown.canvas import Canvas
+from lint.markup.canvas import Canvas
 from lint.readers.markdown.indents import without_indents
 from lint.readers.markdown.slides import find_slides
 

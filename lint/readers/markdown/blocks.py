@@ -10,7 +10,7 @@ from lint.markup.htmlblocks import html_blocks
 from lint.markup.templates import FIELD_MASK, MASK, Templates
 from lint.model.document import Block, Comment, Mark, MarkKind, Role
 from lint.model.view import Segment, TextView
-from lint.readers.markdown.canvas import Canvas
+from lint.markup.canvas import Canvas
 from lint.readers.markdown.links import definition_title, inline_title
 from lint.readers.markdown.passages import Passages
 from lint.readers.markdown.run import Run

@@ -1,4 +1,4 @@
-"""The text that the Markdown parser sees, and the way from its byte offsets to the source."""
+"""A text as a parser sees it, its template code and merge fields covered, and the way back from there."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
