@@ -64,6 +64,9 @@ _FREE_MAIL = frozenset("gmail yahoo hotmail outlook aol icloud live".split())
 _ABSTRACT = ("ing", "tion", "ment", "ness", "ity", "ship", "ance", "ence", "ism")
 _TITLE_BREAKS = frozenset(("|", "-", "–", "—", ":", "·", "•", "»", ","))
 
+_OPENERS = SUBORDINATORS | WH_WORDS
+_OWNED = BRAND_NOUNS | PRODUCT_NOUNS | SERVICE_HEADS | _PEOPLE
+
 Name = tuple[str, ...]
 
 
@@ -72,7 +75,7 @@ def guess_brands(document: Document) -> tuple[str, ...]:
     blocks = [block for block in document.blocks if block.zone not in ("hidden", "quoted")][:_BLOCKS]
     judged = [block for block in blocks if block.zone == "body"]
     lower = Counter(
-        token.text for block in judged for token in block.tokens if token.kind == "word" and token.text.islower()
+        [token.text for block in judged for token in block.tokens if token.kind == "word" and token.text.islower()]
     )
     points: Counter[Name] = Counter()
     seen: Counter[Name] = Counter()
@@ -137,21 +140,22 @@ def _names_in(tokens: Sequence[Token], first: int, last: int) -> Iterable[tuple[
 
 
 def _is_capital(token: Token) -> bool:
-    return token.kind == "word" and token.text[0].isupper() and token.norm not in PRONOUNS
+    return token.text[0].isupper() and token.kind == "word" and token.norm not in PRONOUNS
 
 
 def _add_actors(block: Block, points: Counter[Name], seen: Counter[Name], actors: set[Name]) -> None:
     """Names in running text that do what companies and products do."""
     tokens = block.tokens
     for sentence in block.sentences:
-        words = [token for token in tokens[sentence.first : sentence.last] if token.kind == "word"]
-        if len(words) < 2 or 2 * sum(token.text[0].isupper() for token in words) > len(words) + (len(words) > 3):
+        words = [token.text[0].isupper() for token in tokens[sentence.first : sentence.last] if token.kind == "word"]
+        capitals = sum(words)
+        if not capitals or len(words) < 2 or 2 * capitals > len(words) + (len(words) > 3):
             continue  # a heading in title case shows no names
         for first, last in _names_in(tokens, sentence.first, sentence.last):
             opens = first == sentence.first
             if opens and (tokens[first].norm in DETERMINERS or tokens[first].norm in PREPOSITIONS):
                 first += 1
-            if opens and first < last and tokens[first].norm in SUBORDINATORS | WH_WORDS:
+            if opens and first < last and tokens[first].norm in _OPENERS:
                 first += 1
             if first >= last:
                 continue
@@ -176,6 +180,10 @@ def _actor_points(tokens: Sequence[Token], at: int, last: int) -> int:
     form = verb_form(after)
     if form is not None and form.form == "s":
         return 3 if form.base in _DOING else 1
+    if after == "'s" and at + 1 < last:
+        owned = {token.norm for token in tokens[at + 1 : min(at + 4, last)]}
+        if not owned.isdisjoint(_OWNED):
+            return 3
     if after in FINITE_BE:
         beyond = [token.norm for token in tokens[at + 1 : min(at + 12, last)]]
         if beyond and (beyond[0] in _FOUNDING or "founded" in beyond[:3]):
@@ -183,9 +191,6 @@ def _actor_points(tokens: Sequence[Token], at: int, last: int) -> int:
         if beyond and beyond[0] in ("a", "an", "the", "your", "our"):
             return 3 if any(word in PRODUCT_NOUNS or word in COMPANY_NOUNS for word in beyond) else 0
         return 1 if after == "is" else 0
-    if after == "'s" and at + 1 < last:
-        owned = {token.norm for token in tokens[at + 1 : min(at + 4, last)]}
-        return 0 if owned.isdisjoint(BRAND_NOUNS | PRODUCT_NOUNS | SERVICE_HEADS | _PEOPLE) else 3
     if after in MODALS:
         return 1
     if after in _COMPANY_FORMS or (after == "," and at + 1 < last and tokens[at + 1].norm in _COMPANY_FORMS):

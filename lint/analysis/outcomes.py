@@ -52,6 +52,9 @@ _TRYING = frozenset("try tries trying tried strive strives want aim hope".split(
 """Before "to", an attempt and no result."""
 _PLAIN = frozenset("make get give".split())
 _GETTING = frozenset("get have give win hand bring take".split())
+_FIGURES = frozenset(NUMBERS) | {"a", "an"}
+_TELLING = frozenset(("return", "same", "fewer", "you")).union(GAINS, PAINS, GOODS, DEMAND, LINKS)
+"""All words, besides verbs and figures, at which a sign of a result may stand."""
 _CUTTING = frozenset("save cut reduce lower halve minimise minimize".split())
 
 
@@ -74,15 +77,19 @@ class _Search(Signs):
     def run(self) -> None:
         """Look at every word once, with a few words around it."""
         for at, word in enumerate(self.words):
+            form = verb_form(word)
+            numeric = word in _FIGURES or self.tokens[self.first + at].kind == "number"
+            if form is None and not numeric and word not in _TELLING:
+                continue  # most words tell nothing; the others are looked at closely
             before, after = self.word(at - 1), self.word(at + 1)
             if word in GAINS:
                 self.note(WEAK, at, GAINS[word])
             self._see_amounts(at, word, before, after)
-            self._see_figures(at, word, before, after)
+            if numeric:
+                self._see_figures(at, word, before, after)
             see = LINKS.get(word)
             if see is not None:
                 see(self, at, before, after)
-            form = verb_form(word)
             if form is not None:
                 if form.base in LETTING:
                     self._see_letting(at, form)

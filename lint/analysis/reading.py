@@ -26,8 +26,9 @@ from lint.text.matcher import Lexicon, Match
 class Context(NamedTuple):
     """What the settings say about the copy.
 
-    `brands` are the names that mean "us": configured ones, or those guessed for this file alone. `known_terms` are
-    words that this audience knows. `purpose` is one of "", "about", "release-notes", "internal", "investor", "reply".
+    `brands` are the names that mean "us": configured ones, or those guessed for this file alone; with `guessed`, no
+    brands means that none were found. `known_terms` are words that this audience knows. `purpose` is one of "",
+    "about", "release-notes", "internal", "investor", "reply".
     """
 
     kind: Kind = "web"
@@ -35,6 +36,7 @@ class Context(NamedTuple):
     brands: tuple[str, ...] = ()
     known_terms: frozenset[str] = frozenset()
     purpose: str = ""
+    guessed: bool = False
 
 
 class SentenceReading:
@@ -64,6 +66,16 @@ class SentenceReading:
     def tokens(self) -> tuple[Token, ...]:
         """Its tokens; offsets count the block's text."""
         return self.block.block.tokens[self.sentence.first : self.sentence.last]
+
+    @cached_property
+    def norms(self) -> frozenset[str]:
+        """The different words and marks in it, in the form of `Token.norm`."""
+        return frozenset([token.norm for token in self.tokens])
+
+    @cached_property
+    def has_digits(self) -> bool:
+        """Whether a number stands in it, in digits."""
+        return any(token.kind == "number" for token in self.tokens)
 
     def matches(self, name: str) -> list[Match]:
         """Matches of the word list (a code or a vocabulary's name) that begin in this sentence, in order.
@@ -222,7 +234,8 @@ class Reading:
     @cached_property
     def cast(self) -> Cast:
         """Who is who."""
-        brands = self.context.brands or guess_brands(self.document)
+        known = self.context.brands or self.context.guessed
+        brands = self.context.brands if known else guess_brands(self.document)
         return make_cast(self.document, brands, self.context.kind == "email")
 
     @cached_property

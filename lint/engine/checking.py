@@ -62,7 +62,7 @@ def check(document: Document, plan: Plan, *, sentences: bool = False, grade: boo
         return _passed_over(document, kind, "this copy does not seem to be English, the only language pitchlint reads")
     brands = settings.brands or guess_brands(document)
     context = Context(
-        kind, settings.audience, brands, frozenset(settings.known_terms), purpose_of(document, settings, kind)
+        kind, settings.audience, brands, frozenset(settings.known_terms), purpose_of(document, settings, kind), True
     )  # fmt: skip
     reading = Reading(document, context, plan.lexicon)
     rules = _rules_for(document, kind, plan)
@@ -274,7 +274,8 @@ def _result(reading: Reading, findings: tuple[Finding, ...], suppressed: int, se
 
 def _judged(reading: Reading, sentence: SentenceReading) -> JudgedSentence:
     focus, reason = sentence.judgement
-    return JudgedSentence(sentence.text, sentence.role, focus, reason, _place_of(reading, sentence))
+    place = _place_of(reading, sentence)
+    return JudgedSentence(sentence.text, sentence.role, focus, reason, place, sentence.block.index)
 
 
 def _costly(reading: Reading, change: Change) -> CostlySentence:

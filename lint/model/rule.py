@@ -80,6 +80,7 @@ def rule(
     kinds: str = "web email deck proposal", roles: str | None = None, levels: Mapping[str, Level] | None = None,
     precedence: int = 0, options: Iterable[Option] = (), sources: Iterable[str] = (),
     examples: Iterable[Bad | Good] = (), default: bool = True, since: str = "0.1.0", replaces: Iterable[str] = (),
+    needs: str | None = None,
 ) -> Callable[[Find], Rule]:  # fmt: skip
     """Make a Rule of a function whose docstring says why it matters. Registers nothing."""
 
@@ -89,7 +90,7 @@ def rule(
             why=(find.__doc__ or "").strip(), find=find, kinds=frozenset(kinds.split()),  # type: ignore[arg-type]
             roles=frozenset(roles.split()) if roles else None, levels=levels or {}, precedence=precedence,
             options=tuple(options), sources=tuple(sources), examples=tuple(examples), default=default,
-            since=since, replaces=tuple(replaces),
+            since=since, replaces=tuple(replaces), needs=needs,
         )  # fmt: skip
 
     return make

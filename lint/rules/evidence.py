@@ -29,7 +29,7 @@ _NUMBER_WORDS = frozenset("two three four five six seven eight nine ten twelve t
 
 def has_number(sentence: SentenceReading) -> bool:
     """Whether a figure stands in the sentence, in digits or in words."""
-    return any(token.kind == "number" or token.norm in _NUMBER_WORDS for token in sentence.tokens)
+    return sentence.has_digits or not _NUMBER_WORDS.isdisjoint(sentence.norms)
 
 
 def has_fact(sentence: SentenceReading) -> bool:
@@ -39,7 +39,7 @@ def has_fact(sentence: SentenceReading) -> bool:
     row of digits that counts nothing.
     """
     tokens = sentence.tokens
-    return any(
+    return sentence.has_digits and any(
         token.kind == "number"
         and token.text not in _NO_FACTS
         and len(token.text) < _CODE_LENGTH
@@ -66,14 +66,13 @@ def _names_number(before: Token, opens: bool) -> bool:
 
 def has_date(sentence: SentenceReading) -> bool:
     """Whether a day, a month or a year is named, with a figure beside a month's name ("may" is a verb too)."""
-    norms = [token.norm for token in sentence.tokens]
-    numbered = any(token.kind == "number" for token in sentence.tokens)
-    return any(norm in _DAYS for norm in norms) or (numbered and any(norm in _MONTHS for norm in norms))
+    norms = sentence.norms
+    return not _DAYS.isdisjoint(norms) or (sentence.has_digits and not _MONTHS.isdisjoint(norms))
 
 
 def has_reason(sentence: SentenceReading) -> bool:
     """Whether a word that gives a reason stands in the sentence."""
-    return any(token.norm in _REASONS for token in sentence.tokens)
+    return not _REASONS.isdisjoint(sentence.norms)
 
 
 def in_gap(sentence: SentenceReading, match: Match) -> bool:

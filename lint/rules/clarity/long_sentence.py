@@ -62,6 +62,8 @@ def long_sentence(sentence: SentenceReading, options: Mapping[str, Any]) -> Iter
     Words are counted up to a rest: a semicolon, a colon or a dash. Words in brackets are counted apart, and a name of
     several words counts as one.
     """
+    if len(sentence.tokens) <= options["note-words"]:
+        return
     words = _longest_stretch(sentence.tokens)
     if words > options["note-words"]:
         yield sentence.hit(words=str(words), level="warning" if words > options["warning-words"] else "note")

@@ -14,6 +14,7 @@ from lint.rules.evidence import has_date, has_number
     name="vague-commitment",
     level="note",
     unit="sentence",
+    needs="vague-commitments",
     kinds="proposal email",
     levels={"proposal": "warning"},
     precedence=10,

@@ -14,6 +14,7 @@ from lint.rules.evidence import has_date, has_number
     name="hand-off",
     level="note",
     unit="sentence",
+    needs="hand-offs",
     levels={"email": "warning"},
     precedence=10,
     says="“{found}” doesn't say who, or when.",

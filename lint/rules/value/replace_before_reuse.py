@@ -19,6 +19,7 @@ _REACH = 4
     name="replace-before-reuse",
     level="note",
     unit="sentence",
+    needs="replacing",
     kinds="email deck proposal",
     precedence=80,
     says="“{found}”: the reader chose what they have.",

@@ -23,6 +23,7 @@ _ANNOUNCING = frozenset((":", "(", "—", "–"))
     name="vague-outcome",
     level="note",
     unit="sentence",
+    needs="vague-outcomes",
     roles="paragraph item heading subject button title",
     levels={"subject": "warning", "heading": "warning", "button": "warning"},
     precedence=10,
