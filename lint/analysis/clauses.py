@@ -36,6 +36,8 @@ _CLAUSE_STARTS = PRONOUNS | DETERMINERS | POSSESSIVES | SUBORDINATORS | OPENING_
 _PLAIN_AUXILIARIES = AUXILIARIES - {"'s", "'d"}
 _SUBJECT_STARTS = frozenset(("i", "we", "you", "they", "he", "she", "it", "there", "nobody", "everyone", "no"))
 _NO_VERB_AFTER = frozenset(("'s", "to", "and", "or", "&", ",", "be", "been", "more", "most", "very"))
+_ADJECTIVES = frozenset("being having ideal perfect great perched available".split())
+"""What opens a phrase before the subject like a participle: "Ideal for small flats, it …"."""
 _RELATIVES = frozenset(("that", "who", "which", "whose", "where"))
 
 
@@ -136,7 +138,7 @@ class _Finder(Words):
             return 0
         word = words[at]
         form = verb_form(word)
-        gerund = (form is not None and form.form in ("ing", "en")) or word in ("being", "having")
+        gerund = (form is not None and form.form in ("ing", "en", "ed")) or word in _ADJECTIVES
         is_opener = (
             word in PREPOSITIONS or word in SUBORDINATORS or word == "to" or gerund or word in ("rather", "given")
         )
@@ -274,6 +276,9 @@ class _Finder(Words):
                 continue
             if k > at:
                 if word in _RELATIVES and words[k - 1] != "," and token.kind == "word":
+                    if k + 1 < limit and (verb_form(words[k + 1]) or _NO_FORM).form == "base":
+                        k = self._past_verbs(k + 1)
+                        continue
                     skip += 1
                     k += 1
                     continue

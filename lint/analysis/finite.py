@@ -33,6 +33,7 @@ _NO_IMPERATIVES = (
 )  # fmt: skip
 """Words before an article that are no verbs: "Behind the scenes", "Twice the power"."""
 _NO_VERB_ENDINGS = ("ing", "ed", "ly", "s", "ever", "tion", "ment", "ness")
+_NUMBERED = frozenset("stage step phase level part tier form rule page list track batch march".split())
 _NOUN_BEFORE_PREPOSITION = frozenset(
     "access increase decrease rise result interest need demand respect care order".split()
 )
@@ -62,6 +63,8 @@ class Words:
             return False
         if word == "use" and after in ("case", "cases", "of"):
             return False
+        if word == "want" or (word in _NUMBERED and size - at > 1 and self.tokens[at + 1].kind == "number"):
+            return False  # "Want to help", with its "I" left out; "Stage 2"
         if word in ("have", "do", "be"):
             return after in DETERMINERS or after in POSSESSIVES or (word == "be" and after not in ("", "."))
         if word not in OFTEN_NOUNS and word not in MOSTLY_NOUNS:
@@ -77,6 +80,8 @@ class Words:
         if direct and not (after in ("that", "one") and word in MOSTLY_NOUNS):
             return True
         if word in MOSTLY_NOUNS:
+            if word == "go" and after == "to" and at + 2 < size:
+                return words[at + 2] in DETERMINERS or words[at + 2] in POSSESSIVES
             return word in ("partner", "work", "go") and after in ("with", "from") and not self.is_title_case(at)
         if not after or self.tokens[at + 1].kind == "punct":
             return after == "!"

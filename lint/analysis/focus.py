@@ -1,22 +1,34 @@
 """Whose sentence it is: the decision table that docs/focus.md prints."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.analysis.cast import Cast
 from lint.analysis.clause import Clause
 from lint.analysis.evidence import Evidence, Verdict
 from lint.analysis.formulas import bare_fragment, formula, is_bare_name
+from lint.analysis.gains import PEOPLE
 from lint.analysis.imperatives import judge_imperative
 from lint.analysis.mentions import field_names
 from lint.analysis.outcomes import Result
 from lint.analysis.subjects import Party
 from lint.analysis.verbs import verb_form
-from lint.analysis.wordclasses import DETERMINERS, ELLIPTIC, OFFERING, PREPOSITIONS, SERVICE_HEADS, STATING_VERBS
+from lint.analysis.wordclasses import (
+    DETERMINERS,
+    ELLIPTIC,
+    META_NOUNS,
+    OFFERING,
+    PREPOSITIONS,
+    SERVICE_HEADS,
+    STATING_VERBS,
+    TIME_NOUNS,
+)
 from lint.model.judgement import Judgement, Mention, Subject
 
 if TYPE_CHECKING:
     from lint.analysis.reading import Reading
 
+_WAYS = frozenset("how what when where who".split())
 _PITCHED = frozenset(
     "interested ready tired looking want need got already struggling curious still fed sick thinking planning".split()
 )
@@ -26,12 +38,17 @@ _OUT_NOW = frozenset("out here available live now public".split())
 _ANNOUNCING = frozenset("announce launch introduce unveil release".split())
 _SERVING = frozenset("allow let enable help give bring make save protect keep get ease relieve free show guide".split())
 """What is offered does this for the reader: "Interchangeable shells let you …"."""
+_HARD = frozenset(
+    "critical essential important vital crucial hard harder difficult tough tougher complicated complex overwhelming "
+    "challenging confusing stressful costly risky expensive exhausting".split()
+)
+_GRANTING = frozenset("provide offer deliver".split())
 _LIKING = frozenset("love like adore enjoy".split())
 _HEARING = frozenset("find learn read see hear know".split())
 _DELIGHT = frozenset("pleasure honor honour delight".split())
 _BURDENS = frozenset(
     "fee fees cost costs charge charges obligation obligations contract contracts commitment paperwork hassle deposit "
-    "waiting queue queues risk fuss mess".split()
+    "waiting queue queues risk fuss mess questions strings surprises".split()
 )
 """What a reader is glad to be spared ("No set-up fees")."""
 _DEEDS = frozenset("add fix improve introduce remove move change update extend replace reduce build release".split())
@@ -139,32 +156,43 @@ def _reader_statement(seen: Evidence) -> Verdict:
 def _other_statement(seen: Evidence) -> Verdict:
     """A third party or a thing is the subject: whoever else is named decides, and nobody makes it neutral."""
     who, base, after = f"subject {seen.who}", seen.clause.base, seen.after_verb
-    if seen.is_question and seen.words[0] in _PITCHED and not seen.says_we:
+    if seen.is_question and _is_pitched(seen.words) and not seen.says_we:
         return Verdict("customer", "asks about the reader")
+    if seen.words[0] in ("no", "zero") and _lacks_burden(seen):
+        return Verdict("customer", "a burden that the reader is spared")
     if _tells_deed(seen) and not seen.solid:
         return Verdict("seller", f"says what the seller did; {_NOTHING}")
     if seen.norms[0] == "it" and not _DELIGHT.isdisjoint(seen.words[:6]):
         return Verdict("seller", f"what the sender feels; {_NOTHING}")
     if base == "be" and after in ("our", "my"):
         return Verdict("seller", f"{who} is “{after} …”; {_NOTHING}")
-    if seen.by_means_of_seller and seen.result.strength:
+    if seen.by_means_of_seller and (seen.result.strength or seen.norms[seen.subject.first - seen.first] in PEOPLE):
         return Verdict("shared", f"by means of the seller; result {seen.gain}")
+    if after == "why" and seen.says_we:
+        return Verdict("seller", f"gives the seller's reason; {_NOTHING}")
     if seen.solid and seen.says_we:
-        if seen.result.strength or any(seen.tokens[mention.first].norm == "you" for mention in seen.solid):
+        if seen.result.strength or _says_you(seen) or (seen.clause.passive and _goes_to_reader(seen)):
             return Verdict("shared", f"{who}; names the seller and the reader")
         return Verdict("seller", f"{who}; names both, {_NOTHING}")
     if seen.solid:
-        if base in _SERVING and seen.result.strength and not seen.clause.passive:
+        if seen.is_gain_plain and seen.has_seller and _is_shown(seen):
+            return Verdict("shared", f"{who}, which the seller offers; result {seen.gain}")
+        serves = (base in _SERVING and seen.result.strength) or (base in _GRANTING and seen.is_gain_plain)
+        if serves and not seen.clause.passive:
             return Verdict("shared", f"{who} does something for the reader")
         return Verdict("customer", f"{who}; about the reader")
     if seen.says_we:
         return Verdict("seller", f"{who}; names the seller, {_NOTHING}")
-    if base == "be" and after in _OUT_NOW:
+    if base == "be" and after in _OUT_NOW and not seen.is_gain_plain:
         return Verdict("seller", f"{who} is news of the seller; {_NOTHING}")
     if base == "help" and seen.is_gain_plain and seen.has_seller:
         return Verdict("shared", f"{who}, which the seller offers; result {seen.gain}")
     if base in _ANNOUNCING and seen.tokens[seen.subject.first].text[0].isupper() and not seen.clause.passive:
         return Verdict("seller", f"{who} tells its news; {_NOTHING}")
+    if seen.seller_acts_too:
+        return Verdict("shared" if seen.is_gain_plain else "seller", f"{who}, and the seller acts")
+    if base in ("be", "get", "become") and _weighs_on_readers(seen):
+        return Verdict("customer", f"{who}: what its readers are up against")
     return Verdict("neutral", f"{who} is neither", True)
 
 
@@ -201,13 +229,13 @@ def _fragment(seen: Evidence) -> Verdict:
     if bare:
         return Verdict("neutral", bare)
     if not seen.is_gain_plain:
-        if words[0] in ELLIPTIC or (words[0] in ("just", "still") and words[1] in ELLIPTIC):
+        if words[0] in ELLIPTIC or (words[0] in ("just", "still") and words[1] in (*ELLIPTIC, "want")):
             return Verdict("seller", f"says what the sender does; {_NOTHING}")
         if words[0] == "to" and len(words) > 3 and not seen.solid:
             return Verdict("seller" if seen.kind != "email" else "neutral", f"states an aim; {_NOTHING}", True)
-    if words[0] in ("how", "what", "when", "where", "who") and words[1:2] == ["to"]:
+    if _tells_how(seen):
         return Verdict("customer", "what the reader can do")
-    if seen.is_question and words[0] in _PITCHED and not seen.says_we:
+    if (seen.is_question or words[0] == "want") and _is_pitched(words) and not seen.says_we:
         return Verdict("customer", "asks about the reader")
     if words[0] in ("no", "zero") and _lacks_burden(seen):
         return Verdict("customer", "a burden that the reader is spared")
@@ -226,12 +254,58 @@ def _fragment(seen: Evidence) -> Verdict:
     return Verdict("neutral", "a name or a title" if seen.clause.kind == "fragment" else "nobody acts", True)
 
 
+def _says_you(seen: Evidence) -> bool:
+    return any(seen.tokens[mention.first].norm == "you" for mention in seen.solid)
+
+
+def _goes_to_reader(seen: Evidence) -> bool:
+    """Whether something is done for the reader's people: "shipped to your customers"."""
+    return any(seen.tokens[mention.first - 1].norm in ("to", "for") for mention in seen.solid)
+
+
+def _is_pitched(words: Sequence[str]) -> bool:
+    """Whether "are you" is left out of a question: "Interested in …?", "Not sure which?"."""
+    return words[0] in _PITCHED or (words[0] == "not" and words[1:2] == ["sure"])
+
+
+def _is_shown(seen: Evidence) -> bool:
+    """Whether the subject is the thing that is sold, pointed at: "these insoles", "this set"."""
+    first, last = seen.subject.first, seen.subject.last
+    head = seen.tokens[last - 1].norm
+    return last - first > 1 and seen.tokens[first].norm in ("this", "these") and head not in META_NOUNS | TIME_NOUNS
+
+
+def _weighs_on_readers(seen: Evidence) -> bool:
+    """Whether something is said to be hard, or to matter, for a group of readers, or for who does it."""
+    if _HARD.isdisjoint(seen.words):
+        return False
+    gerund = verb_form(seen.norms[seen.subject.first - seen.first])
+    if gerund is not None and gerund.form == "ing":
+        return True
+    return any(
+        mention.form == "noun" and mention.party == "customer" and seen.tokens[mention.first - 1].norm == "for"
+        for mention in seen.mentions
+    )
+
+
+def _tells_how(seen: Evidence) -> bool:
+    """Whether a fragment is a piece of advice: "How to file", "Claims and when to file them"."""
+    words = seen.words
+    for at, word in enumerate(words[:-2]):
+        if word in _WAYS and words[at + 1] == "to":
+            form = verb_form(words[at + 2])
+            return at == 0 or (form is not None and form.form == "base")
+    return False
+
+
 def _lacks_burden(seen: Evidence) -> bool:
     """Whether "no" is said of a burden, not of what comes with the offer: "No set-up fees", "No obligation"."""
     words = seen.words
     for at, word in enumerate(words[1:_NEAR], 1):
         if word in _BURDENS:
-            return at + 1 == len(words) or words[at + 1] in PREPOSITIONS
+            after = words[at + 1] if at + 1 < len(words) else ""
+            form = verb_form(after)
+            return not after or after in PREPOSITIONS or (form is not None and form.form in ("ed", "en"))
     return False
 
 

@@ -17,6 +17,7 @@ _GREETING_WORDS, _SIGN_OFF_WORDS, _CLICK_WORDS, _FIELD_WORDS, _SMALL_PRINT_WORDS
 """How many words such a sentence has at most; longer ones say something beside."""
 _APART = 8  # words that may part the two words of a pair
 _PAIR_STARTS = frozenset(first for first, _ in SMALL_PRINT_PAIRS)
+_CONGRATULATIONS = frozenset("congratulations congrats".split())
 _KINDNESSES = frozenset("time consideration interest".split())
 
 
@@ -27,6 +28,8 @@ def formula(seen: Evidence) -> str:
     if (head in GREETINGS and count <= _GREETING_WORDS) or (words[:2] == ["welcome", "to"] and not seen.solid):
         return "a greeting"
     if head in ("happy", "merry") and count <= _SIGN_OFF_WORDS + 1 and words[1:2] != ["to"] and not seen.readers:
+        return "a greeting"
+    if head in _CONGRATULATIONS and not seen.solid:
         return "a greeting"
     if head in SIGN_OFFS and count <= _SIGN_OFF_WORDS:
         return "a sign-off"

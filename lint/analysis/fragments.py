@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from lint.analysis.imperatives import LOOKING
 from lint.analysis.offers import announced_names, states_offer, tells_quality
+from lint.analysis.signs import STRONG
 from lint.analysis.verbs import verb_form
 from lint.analysis.wordclasses import PLAN_TOPICS, PLAN_VERBS, PLEDGES, READER_TOPICS, SELLER_TOPICS, WORLD_TOPICS
 from lint.model.judgement import Focus, Judgement
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from lint.analysis.focus import Facts
     from lint.analysis.reading import BlockReading, Reading, SentenceReading
 
+_ASIDES = frozenset("if when unless to".split())
+"""What a fragment begins with that is an aside: "If done right."."""
 _SHORT = 12  # words of a line that can still be an item of a list without bullets
 
 _HEADING_WORDS = 6
@@ -22,6 +25,7 @@ _SELLING_SHARE = 0.2
 _SERVING = 3  # how many times more sentences are the reader's than the seller's in copy that is about its reader
 _PLAN = Judgement("seller", "what the seller means to do; no result for the reader")
 _GOES_ON = Judgement("seller", "describes the offer; no result for the reader")
+_SERVES = Judgement("shared", "what is sold has a result for the reader")
 _STATES = Judgement("seller", "its subject is what the seller offers; no result for the reader")
 
 
@@ -78,6 +82,8 @@ def _in_list(
 def _of_offer(sentence: "SentenceReading", found: "Facts", names: frozenset[tuple[str, ...]]) -> Judgement | None:
     """The verdict on a statement whose subject is the offer, or on a fragment that says what it is like."""
     if found.clause.kind == "clause":
+        if found.result.strength == STRONG and sentence.role != "quote":
+            return _SERVES
         return _STATES if states_offer(found, sentence.block.block.tokens, names) else None
     return _GOES_ON if found.clause.kind == "fragment" and tells_quality(sentence) else None
 
@@ -204,11 +210,11 @@ def _from_neighbours(block: "BlockReading", index: int, facts: Sequence["Facts"]
     sentences = block.sentences
     sentence = sentences[index - sentences[0].index]
     text = sentence.text
-    if text[-1:] in ".!…":
+    if text[-1:] in ".!…" and sentence.tokens[0].norm not in _ASIDES:
         for other in (index - 1, index + 1):
             if sentences[0].index <= other <= sentences[-1].index and _tells_of_seller(facts[other]):
                 return _GOES_ON
-    if block.block.role == "heading" or (len(sentences) == 1 and text[-1:].isalnum()):
+    if block.block.role == "heading":
         after = sentences[-1].index + 1
         if after < len(facts) and facts[after].subject.party in ("seller", "product") and len(sentence.tokens) > 1:
             return Judgement("seller", "heads what the seller tells of itself")
@@ -218,14 +224,23 @@ def _from_neighbours(block: "BlockReading", index: int, facts: Sequence["Facts"]
 
 
 def _tells_of_seller(found: "Facts") -> bool:
-    return not found.is_open and found.judgement.focus in ("seller", "shared") and found.subject.party != "customer"
+    """Whether a sentence says something of the seller or the offer, rather than what the sender of a mail is doing."""
+    speaks = found.subject.party in ("seller", "product") or found.clause.kind != "fragment"
+    return (
+        not found.is_open
+        and found.judgement.focus in ("seller", "shared")
+        and found.subject.party != "customer"
+        and speaks
+    )
 
 
 def _describes(sentence: "SentenceReading", kind: str) -> bool:
     """Whether a fragment says something of a thing rather than naming it: it ends like a sentence, or is as long."""
     tokens = sentence.tokens
     words = [token.text for token in tokens if token.kind == "word"]
-    if len(words) < 2 or (len(words[0]) == 1 and words[0].isupper() and words[0] not in "AI"):
+    if len(words) < 2 or words[0].lower() in _ASIDES:
+        return False
+    if len(words[0]) == 1 and words[0].isupper() and words[0] not in "AI":
         return False
     if sentence.role == "subject":
         return True

@@ -17,6 +17,7 @@ from lint.model.document import Block, Token
 from lint.model.judgement import Mention, Party
 
 _AGREEING = frozenset("agreed discussed spoke talked met planned decided said".split())
+_TALKS = frozenset("call meeting conversation discussion chat".split())
 _TOGETHER = frozenset("all both together".split())
 _SENDER_FIELDS = frozenset("your my sender our".split())
 _READER_FIELDS = frozenset(
@@ -134,6 +135,8 @@ def _whose_we(tokens: Sequence[Token], at: int, first: int, last: int, speaker: 
             return "inclusive"
         if after in ("see", "saw") and (before == "as" or beyond in ("that", "how", "in")):
             return "inclusive"
+    elif word == "our" and any(tokens[near].norm in _TALKS for near in range(at + 1, min(at + 3, last))):
+        return "inclusive"  # "our call": the reader was there
     elif (
         word == "us" and before in ("of", "for") and at - 2 >= first and tokens[at - 2].norm in ("both", "all", "most")
     ):

@@ -27,6 +27,11 @@ _EACH = frozenset(("all", "every", "each"))
 _NAME_WORDS = 6
 _THING_WORDS = 5
 """Words from which on "A binder with …" says what comes rather than naming it."""
+_CAPABLE = frozenset(
+    "combine hold host include feature cover compare contain provide offer support deliver integrate label retry proxy "
+    "run store handle weigh measure fit ship come".split()
+)
+"""What an offer does: "The printer combines …", "Escrow holds the funds"."""
 _REDUCED = frozenset("accepted included available guaranteed verified welcome insured provided delivered".split())
 """What a fragment ends in that is a statement without its "is": "All cards accepted"."""
 _REDUCED_WORDS = 3
@@ -55,10 +60,20 @@ def states_offer(found: "Facts", tokens: Sequence[Token], names: frozenset[tuple
     if opening in _POINTING and end - first > 1:
         if head in OFFER_NOUNS or head in PRODUCT_NOUNS:
             return True
-        return opening == "the" and _is_announced(tokens[first + 1 : last], names)
+        return opening == "the" and (_is_announced(tokens[first + 1 : last], names) or _can_do(found, tokens, head))
     if opening in _EACH and end - first > 1:
         return not (head in READER_ROLES or head in META_NOUNS or head in TIME_NOUNS or head in PRONOUNS)
-    return _is_announced(tokens[first:last], names) or _covers(found, tokens)
+    return _is_announced(tokens[first:last], names) or _covers(found, tokens) or _can_do(found, tokens, head)
+
+
+def _can_do(found: "Facts", tokens: Sequence[Token], head: str) -> bool:
+    """Whether a thing does what offers do, now: "Our printer" need not be said of "The LX-9 combines …"."""
+    if found.clause.base not in _CAPABLE or found.clause.passive:
+        return False
+    form = verb_form(tokens[found.clause.verb].norm)
+    if form is None or form.form not in ("base", "s"):
+        return False
+    return not (head in READER_ROLES or head in META_NOUNS or head in TIME_NOUNS or head in PRONOUNS)
 
 
 def _is_announced(tokens: Sequence[Token], names: frozenset[tuple[str, ...]]) -> bool:

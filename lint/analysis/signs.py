@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from lint.analysis.gains import PEOPLE, SPARED
 from lint.analysis.verbs import verb_form
-from lint.analysis.wordclasses import MODALS, NEGATIONS, POSSESSIVES
+from lint.analysis.wordclasses import FINITE_BE, MODALS, NEGATIONS, POSSESSIVES
 from lint.model.document import Token
 from lint.model.judgement import Mention, Outcome
 
@@ -14,6 +14,7 @@ ENDS = frozenset(("", ".", ",", "!", ";", "—", "–", ":", "than", "and"))
 """What ends a phrase."""
 _SELVES = frozenset("we i".split())
 _BURDENS = frozenset("plate plates hands shoulders mind desk".split())
+_WISHES = frozenset("want need wish looking searching struggling".split())
 _ANYWHERE = frozenset("anywhere anytime".split())
 _AT_EASE = frozenset(
     (("around", "the", "clock"), ("up", "to", "date"), ("at", "any", "time"), ("at", "any", "hour"), ("in", "control"))
@@ -167,6 +168,38 @@ def _see_entitled(signs: Signs, at: int, before: str, after: str) -> None:
         signs.note(STRONG, at)
 
 
+def _see_no_problem(signs: Signs, at: int, before: str, after: str) -> None:
+    """ "bad weather? Not a problem", "price no object": a worry that is taken away."""
+    lacks = before in ("no", "never") or (before == "a" and signs.word(at - 2) in ("not", "never", "isn't"))
+    if lacks and after in ENDS:
+        signs.note(STRONG, at, "feeling")
+
+
+def _see_wish(signs: Signs, at: int, before: str, after: str) -> None:
+    """ "for cooks who want …", "parents looking for …": a wish of those for whom it is made."""
+    wishing = after if after not in FINITE_BE else signs.word(at + 2)
+    if wishing in _WISHES and (before in PEOPLE or before.endswith("s")):
+        signs.note(STRONG, at)
+
+
+def _see_on_time(signs: Signs, at: int, before: str, after: str) -> None:
+    """ "on time", "within budget", "in the comfort of your home"."""
+    if before in ("on", "within", "in"):
+        word = signs.word(at)
+        if word == "time" and before == "on":
+            signs.note(STRONG, at, "time")
+        elif word == "budget" and before != "in":
+            signs.note(STRONG, at, "money")
+    elif signs.word(at) == "comfort" and after == "of" and signs.word(at + 2) in POSSESSIVES - {"our", "my"}:
+        signs.note(STRONG, at, "feeling")
+
+
+def _see_fit(signs: Signs, at: int, before: str, after: str) -> None:
+    """ "tailored to suit your budget", "flexes to meet your needs": a benefit, however vague."""
+    if before == "to" and after == "your" and OWN.isdisjoint(signs.words[:at]):
+        signs.note(STRONG, at)
+
+
 def _see_half(signs: Signs, at: int, before: str, after: str) -> None:
     """ "half the time", "twice as fast"."""
     if (after == "as" and signs.word(at + 2) in ("long", "fast", "quickly")) or (
@@ -221,6 +254,10 @@ LINKS: Mapping[str, Callable[[Signs, int, str, str], None]] = {
     "no": _see_no,
     "without": _see_without,
     "never": _see_never,
+    **dict.fromkeys("suit fit meet".split(), _see_fit),
+    **dict.fromkeys("time budget comfort".split(), _see_on_time),
+    "who": _see_wish,
+    **dict.fromkeys("problem issue object".split(), _see_no_problem),
     "need": _see_duty,
     "have": _see_duty,
     "instead": _see_instead,
@@ -232,7 +269,7 @@ LINKS: Mapping[str, Callable[[Signs, int, str, str], None]] = {
     **dict.fromkeys("the to any control".split(), _see_ease),
     **dict.fromkeys("easy gentle light".split(), _see_gentle),
     **dict.fromkeys("anywhere anytime".split(), _see_anywhere),
-    **dict.fromkeys("beneficial useful helpful handy".split(), _see_usefulness),
+    **dict.fromkeys("beneficial useful helpful handy great ideal perfect".split(), _see_usefulness),
     "off": _see_off,
     "used": _see_use,
     **dict.fromkeys("benefit benefits advantage advantages difference".split(), _see_benefit),

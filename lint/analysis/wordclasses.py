@@ -70,7 +70,7 @@ STATING_VERBS = _words(
     "feature include combine own pioneer aspire look value invite welcome exist continue remain become stand come "
     "start found establish reach expand grow win receive earn celebrate focus operate serve employ see wonder "
     "write check follow discuss promise regret pledge seem need try like consider claim mention attach deliver "
-    "bring create customize customise use leverage stimulate shape define discover"
+    "suggest submit bring create customize customise use leverage stimulate shape define discover"
 )
 """Verbs with which a seller tells of itself or its offer: "you" as their object does not make it the reader's gain."""
 
@@ -133,7 +133,7 @@ META_NOUNS = _words(
 HOLLOW_NEEDS = _words("needs need requirements specifications specification wishes expectations")
 """What "your" is followed by where it says nothing about the reader ("for all your packaging needs")."""
 ELLIPTIC = _words(
-    "want wanted hope hoping looking wondering writing checking following reaching sending thought excited "
+    "wanted hope hoping looking wondering writing checking following reaching sending thought excited "
     "thrilled pleased delighted proud happy glad sorry"
 )
 """What a note begins with when its "I" or "we" is left out ("Just checking in")."""
@@ -176,7 +176,7 @@ SMALL_PRINT_PAIRS = (
     ("rights", "reserved"), ("privacy", "policy"), ("address", "book"), ("mirror", "page"), ("marketing", "email"),
     ("view", "browser"), ("read", "online"), ("terms", "conditions"), ("cookie", "policy"), ("removed", "list"),
     ("receiving", "email"), ("received", "error"), ("intended", "residents"), ("opt", "email"),
-    ("correspondence", "directed"),
+    ("correspondence", "directed"), ("removal", "list"), ("removal", "instructions"), ("address", "list"),
 )  # fmt: skip
 """Words, and pairs of words, of the text below a mail or page that speaks for neither."""
 NAVIGATION = _words(

@@ -19,6 +19,14 @@ class Case(NamedTuple):
 
 
 CUSTOMER = (
+    "Rain, snow, fog - not a problem.",
+    "Leases, subletting, and when to ask for consent",
+    "Want to hear what your neighbours pay?",
+    "Want a shorter queue at lunch",
+    "No booking charges added at the door.",
+    "Running a café in winter has never been harder.",
+    "Clear figures are important for landlords.",
+    "Not sure where to start?",
     "Close your books in two days, not ten.",
     "Your team gets its evenings back.",
     "You run payroll for 80 people on the last Friday of the month.",
@@ -76,6 +84,10 @@ CUSTOMER = (
 )
 
 SELLER = (
+    Case("Just want to be fair to you both.", "seller", "email"),
+    Case("That's fine—I know plans change.", "seller", "email"),
+    "That is why we are sending you this letter.",
+    "Acme's lift engineers carry spare parts.",
     "We are a leading provider of payroll software.",
     "We're thrilled to announce Atlas 4.",
     "Our platform offers 200 integrations.",
@@ -132,6 +144,12 @@ SELLER = (
 )
 
 SHARED = (
+    "We hold 40 desks for founders who want a quiet room.",
+    "Acme rebuilt the kitchen on time and within budget.",
+    "Acme lets tired parents eat in the comfort of their own kitchen.",
+    "With Atlas in the van, people that drive all day get home sooner.",
+    "These gloves keep the rain out so that your hands stay warm.",
+    "Orders are packed in our barn and posted to your customers.",
     "Atlas flags the duplicate invoice before you pay it.",
     "We'll send a draft on Tuesday so that you can brief your board.",
     "Our customers save 40% on freight.",
@@ -179,6 +197,10 @@ SHARED = (
 )
 
 NEUTRAL = (
+    "Stage 3 — May to July",
+    "Congratulations to the winners!",
+    "Removal instructions are below, or write to be taken off the list.",
+    Case("Planning our call", "neutral", "email", "subject"),
     "VAT rules change in April.",
     "Frost is expected in the north.",
     "The new law covers all buildings over ten metres.",

@@ -9,6 +9,7 @@ from tests.analysis.copies import block, read
 
 GUESSES: list[tuple[str, dict[str, str], tuple[str, ...]]] = [
     ("Brellico offers umbrellas for dogs.", {}, ("Brellico",)),
+    ("Talk to Brellico's rain experts. They answer for Brellico's people.", {}, ("Brellico",)),
     ("Brellico is a maker of umbrellas.\n\nWe like rain.", {}, ("Brellico",)),
     ("We just launched Brellico.", {}, ("Brellico",)),
     ("Umbrellas for dogs.\n\n© 2023 Brellico Ltd", {}, ("Brellico",)),
