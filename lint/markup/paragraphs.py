@@ -109,7 +109,7 @@ class Paragraphs:
 
     def blocks(self) -> tuple[Block, ...]:
         """The blocks of all paragraphs that hold a letter, a digit or a sign."""
-        filled = [paragraph for paragraph in self.all if not paragraph.text.isspace() and paragraph.pieces]
+        filled = _joined(self.all)
         _settle_headings(filled)
         starts = [_settle_bullet(paragraph) for paragraph in filled]
         self._group_items(filled)
@@ -136,6 +136,37 @@ class Paragraphs:
                 group = 0
                 continue
             group = paragraph.group = group or self.group()
+
+
+def _joined(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The paragraphs that hold text; lines of one that was broken by hand, so that it begins small, put together."""
+    kept: list[Paragraph] = []
+    before: Paragraph | None = None
+    for paragraph in paragraphs:
+        text = paragraph.text.strip()
+        if text and before is not None and text[0].islower() and _goes_on(before, paragraph):
+            before.add(" ")
+            before.bold += 1 if before.bold else 0
+            start = before.length
+            before.marks += [mark._replace(start=mark.start + start, end=mark.end + start) for mark in paragraph.marks]
+            for piece, at in paragraph.pieces:
+                before.add(piece, at)
+            before.bold += paragraph.bold
+            continue
+        if text:
+            kept.append(paragraph)
+        before = paragraph if text else None
+    return kept
+
+
+def _goes_on(before: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether a paragraph that begins small ends what the one before it, in the same shape, leaves open."""
+    if paragraph.role != "paragraph" or before.role not in ("paragraph", "item") or before.member != paragraph.member:
+        return False
+    if before.place.get("shape") != paragraph.place.get("shape") or before.zone != paragraph.zone:
+        return False
+    last = before.text.rstrip()[-1]
+    return last.isalnum() or last in ",'’"
 
 
 def _settle_headings(paragraphs: Sequence[Paragraph]) -> None:

@@ -4,29 +4,13 @@ from typing import Any
 
 from lint.markup.archive import Archive
 from lint.markup.drawingml import add_alt, read_graphic
+from lint.markup.officetables import OfficeTable
 from lint.markup.ooxml import OfficeXml, relationships
 from lint.markup.paragraphs import NOT_IN_FILE, Paragraph, Paragraphs, Spot
 from lint.markup.xmlevents import Attributes, is_on
 from lint.model.document import Role, Zone
 from lint.readers.docx.fields import Field
 from lint.readers.docx.styles import PLAIN, Style, Styles, level_of_list, outline_level
-
-_LONGEST_CELL = 40
-"""Words up to which a paragraph in a table is a cell; a longer one is prose that the table arranges."""
-
-
-class _Table:
-    """An open table: its paragraphs, and what tells whether it holds data."""
-
-    __slots__ = ("columns", "group", "in_head", "nests", "paragraphs", "width")
-
-    def __init__(self, group: int) -> None:
-        self.group = group
-        self.columns = 0
-        self.width = 0  # cells in the open row
-        self.in_head = False
-        self.nests = False
-        self.paragraphs: list[Paragraph] = []
 
 
 class Story(OfficeXml):
@@ -65,7 +49,7 @@ class Story(OfficeXml):
         self._role = role
         self._number = 0
         self._open: list[tuple[Paragraph, Style]] = []
-        self._tables: list[_Table | None] = []  # None where a text box begins
+        self._tables: list[OfficeTable | None] = []  # None where a text box begins
         self._fields: list[Field] = []
         self._codes = 0  # open fields whose code has not ended
         self._contents = 0  # open tables of contents
@@ -128,8 +112,7 @@ class Story(OfficeXml):
         self._out.all.append(paragraph)
         self._open.append((paragraph, self._styles.of(self._styles.normal)))
         if self._tables and (table := self._tables[-1]) is not None:
-            table.paragraphs.append(paragraph)
-            paragraph.level = int(table.in_head)
+            table.add(paragraph)
 
     def _spot(self) -> tuple[str, dict[str, Any]]:
         if self._label == "para":
@@ -286,35 +269,25 @@ class Story(OfficeXml):
     def _start_table(self, _: Attributes) -> None:
         if self._tables and (around := self._tables[-1]) is not None:
             around.nests = True
-        self._tables.append(_Table(self._out.group()))
+        self._tables.append(OfficeTable(self._out.group()))
 
     def _start_row(self, _: Attributes) -> None:
         if self._tables and (table := self._tables[-1]) is not None:
-            table.width = 0
+            table.begin_row()
             table.in_head = False
 
     def _start_cell(self, _: Attributes) -> None:
         if self._tables and (table := self._tables[-1]) is not None:
-            table.width += 1
-            table.columns = max(table.columns, table.width)
+            table.begin_cell()
 
     def _head_row(self, attributes: Attributes) -> None:
         if self._tables and (table := self._tables[-1]) is not None:
             table.in_head = is_on(attributes, "w:val")
 
     def _end_table(self) -> None:
-        """A table of one column, or around another, arranges text; in any other a short paragraph is a cell."""
         table = self._tables.pop()
-        if table is None:
-            return
-        is_data = table.columns > 1 and not table.nests
-        for paragraph in table.paragraphs:
-            if paragraph.role != "paragraph":
-                continue
-            if is_data and len(paragraph.text.split()) <= _LONGEST_CELL:
-                paragraph.role, paragraph.group = "cell", table.group
-            else:
-                paragraph.level = 0
+        if table is not None:
+            table.settle()
 
     def _start_box(self, _: Attributes) -> None:
         self._tables.append(None)

@@ -5,17 +5,16 @@ from typing import Any
 
 from lint.markup.archive import Archive
 from lint.markup.ooxml import OfficeXml, Relationship, main_part, relationships
-from lint.markup.paragraphs import Paragraph, Paragraphs
+from lint.markup.paragraphs import Paragraphs
 from lint.markup.rewriting import rewritten
+from lint.markup.slides import comments_in_notes
 from lint.markup.xmlevents import Attributes
-from lint.model.document import Comment, Document
+from lint.model.document import Document
 from lint.model.errors import UnreadableError
 from lint.model.finding import Edit
 from lint.model.source import Source
 from lint.readers.pptx.layouts import Layout
 from lint.readers.pptx.slide import Notes, Slide
-
-_DIRECTIVE = "pitchlint:"
 
 
 def read(source: Source) -> Document:
@@ -28,7 +27,8 @@ def read(source: Source) -> Document:
     """
     reader = _Reader(source)
     reader.read()
-    return Document(source, reader.out.blocks(), tuple(reader.comments), reader.metadata, "deck")
+    reader.out.all, comments = comments_in_notes(reader.out.all)
+    return Document(source, reader.out.blocks(), tuple(comments), reader.metadata, "deck")
 
 
 def rewrite(source: Source, edits: Sequence[Edit]) -> bytes:
@@ -60,7 +60,6 @@ class _Reader:
     def __init__(self, source: Source) -> None:
         self.archive = Archive(source.data)
         self.out = Paragraphs()
-        self.comments: list[Comment] = []
         self.metadata: dict[str, Any] = {}
         self._layouts: dict[str, Layout] = {}
 
@@ -92,16 +91,6 @@ class _Reader:
         for link in _of(links, "notesSlide", self.archive):
             notes = Notes(self.archive, self.out, link.target, label, place, slide.zone)
             notes.read(self.archive.read(link.target), link.target.rpartition("/")[2])
-            for paragraph in notes.found:
-                self._note(paragraph, number)
-
-    def _note(self, paragraph: Paragraph, slide: int) -> None:
-        text = paragraph.text.strip()
-        if text.startswith(_DIRECTIVE):
-            said = text[len(_DIRECTIVE) :].strip()
-            self.comments.append(Comment(said, 0, len(paragraph.text), paragraph.part, {"slide": slide}))
-        else:
-            self.out.all.append(paragraph)
 
     def _layouts_of(self, links: dict[str, Relationship]) -> list[Layout]:
         """The layout of a slide and its master."""

@@ -8,6 +8,7 @@ from lint.markup.archive import Archive
 from lint.markup.drawingml import DrawingText, add_alt, read_graphic
 from lint.markup.ooxml import relationships
 from lint.markup.paragraphs import Paragraph, Paragraphs, Spot
+from lint.markup.slides import title_first
 from lint.markup.xmlevents import Attributes
 from lint.model.document import Role, Zone
 from lint.readers.pptx.layouts import Bullets, Layout, Placeholder, placeholder_of
@@ -102,7 +103,8 @@ class Slide(DrawingText):
         first = len(self.out.all)
         self.read(self._archive.read(self._member), self._member.rpartition("/")[2])
         here = self.out.all[first:]
-        self.out.all[first:] = sorted(here, key=lambda paragraph: paragraph.role != "heading")
+        if not self._fixed:
+            here = self.out.all[first:] = title_first(here)
         self.title = next((found.text.strip() for found in here if found.role == "heading"), "")
 
     def _slide(self, attributes: Attributes) -> None:
@@ -259,7 +261,6 @@ class Notes(DrawingText):
     def __init__(self, archive: Archive, out: Paragraphs, member: str, label: str, place: Mapping[str, Any],
                  zone: Zone) -> None:  # fmt: skip
         super().__init__(out, relationships(archive, member))
-        self.found: list[Paragraph] = []
         self._member = member
         self._spot = Spot(f"{label}:Notes", {**place, "shape": "Notes"})
         self._zone = zone
@@ -275,7 +276,3 @@ class Notes(DrawingText):
     def begin(self) -> Paragraph | None:
         """The next paragraph of the notes."""
         return self._spot.paragraph("notes", self._member, self._zone) if self._reads else None
-
-    def finish(self, paragraph: Paragraph) -> None:
-        """Keep it."""
-        self.found.append(paragraph)
