@@ -1,6 +1,6 @@
 """VAL005: a list of features without a word on what the reader does with them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
@@ -9,14 +9,20 @@ from lint.analysis.wordclasses import PRODUCT_NOUNS
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
 
-_FEATURE_HEADINGS = frozenset("feature features capabilities functionality product solution platform".split())
+_FEATURE_HEADINGS = frozenset(
+    "feature features capabilities functionality functionalities functions product solution platform technology "
+    "technologies stack components modules".split()
+)
 """What the heading of a list is named after where its items are features; a list of services is a menu."""
+_PLANNED = frozenset("roadmap evolution plan plans comparison history next future license name names team".split())
+"""What a heading says where its list is no offer."""
 _HAVING = frozenset("offers offer provides provide features feature includes include contains capabilities".split())
 """What a sentence that introduces a list of features says of the product."""
 _LONGEST_HEADING = 5
 """Words of a heading that is a label rather than a statement."""
 _LONGEST_FEATURE = 14
 """Words and marks of an item that only names a feature; a longer one explains it."""
+_ENDS = (".", "!", "?", ":")
 _LINKS = frozenset("you your so because without instead means lets when".split())
 _SILENT = ("release-notes", "internal", "investor", "docs")
 
@@ -57,6 +63,14 @@ _SILENT = ("release-notes", "internal", "investor", "docs")
         ),
         Good("# Features\n\n- You see each order as it arrives\n- You add a field in a minute, without a developer"),
         Good("# Dental care\n\n- Check-ups\n- White fillings\n- Crowns and bridges\n- Whitening"),
+        Bad(
+            "Acme Cloud:\n\n- [Manages runs in one place]\n- A register of states\n- Roles for nine people",
+            brands=("Acme Cloud",),
+        ),
+        Bad("# Technology\n\n[Graph store]\n\nVector index\n\nMessage broker", kind="deck"),
+        Bad("It is nine years old. It has grown.\n\nKey components:\n\n- [Broker]\n- Store\n- Two workers"),
+        Good("# Technology roadmap\n\n- Graph store\n- Vector index\n- Message broker", kind="deck"),
+        Good("# Technology\n\nGraph store\n\nVector index\n\nMessage broker"),
         Good("# Features\n\n- Steel case\n- Three ports"),
         Good("You will need:\n\n- A phone\n- A scanner\n- A list of your vans"),
     ),
@@ -69,17 +83,39 @@ def feature_without_outcome(reading: Reading, options: Mapping[str, Any]) -> Ite
     """
     if reading.context.purpose in _SILENT or reading.context.audience == "technical":
         return
-    for (role, group), blocks in groupby(reading.blocks, key=_list_of):
-        items = [block for block in blocks if block.sentences]
-        if role != "item" or not group or len(items) < options["min-items"] or not _lists_features(items[0]):
+    for items in _lists(reading):
+        if len(items) < options["min-items"] or not _lists_features(items[0]):
             continue
         bare = [item for item in items if not _is_linked(item)]
         if len(items) - len(bare) < options["min-linked-share"] * len(items):
             yield bare[0].sentences[0].hit(bare=str(len(bare)), items=str(len(items)))
 
 
+def _lists(reading: Reading) -> Iterator[list[BlockReading]]:
+    """The items of each list. In a deck, lines below one another are a list too, whose bullets are drawn or lost."""
+    in_deck = reading.context.kind == "deck"
+    for (role, group), blocks in groupby(reading.blocks, key=_list_of):
+        items = [block for block in blocks if block.sentences]
+        if role == "item" and group and items:
+            yield items
+        elif role == "paragraph" and in_deck:
+            for is_line, lines in groupby(items, key=_is_line):
+                if is_line:
+                    yield list(lines)
+
+
 def _list_of(block: BlockReading) -> tuple[str, int]:
     return block.block.role, block.block.group
+
+
+def _is_line(block: BlockReading) -> bool:
+    """Whether a paragraph is a line that names something: short, and without the mark that ends a sentence."""
+    return (
+        len(block.sentences) == 1
+        and len(block.block.tokens) <= _LONGEST_FEATURE
+        and block.block.text.rstrip()[-1:] not in _ENDS
+        and block.sentences[0].facts.clause.kind in ("fragment", "participle")
+    )
 
 
 def _lists_features(item: BlockReading) -> bool:
@@ -87,10 +123,23 @@ def _lists_features(item: BlockReading) -> bool:
     lead = item.sentences[0].previous
     if lead is not None and lead.role == "paragraph" and lead.text.rstrip().endswith(":"):
         words = {token.norm for token in lead.tokens}
+        if _is_label(words) or _is_name(lead):
+            return True
         ours = any(mention.party == "seller" for mention in lead.mentions) or not PRODUCT_NOUNS.isdisjoint(words)
         return ours and not _HAVING.isdisjoint(words) and not _says_what_for(lead)
-    heading = item.block.headings[-1].lower().split() if item.block.headings else []
-    return 0 < len(heading) <= _LONGEST_HEADING and not _FEATURE_HEADINGS.isdisjoint(heading)
+    return bool(item.block.headings) and _is_label(item.block.headings[-1].lower().split())
+
+
+def _is_label(words: Collection[str]) -> bool:
+    """Whether a heading or a line before a list says that features follow."""
+    named = not _FEATURE_HEADINGS.isdisjoint(words) and _PLANNED.isdisjoint(words)
+    return named and len(words) <= _LONGEST_HEADING
+
+
+def _is_name(lead: SentenceReading) -> bool:
+    """Whether the line before a list is the name of the product: "Acme Cloud:"."""
+    brand = next((mention for mention in lead.mentions if mention.form == "brand"), None)
+    return brand is not None and brand.first == lead.sentence.first and brand.last >= lead.sentence.last - 1
 
 
 def _is_linked(item: BlockReading) -> bool:

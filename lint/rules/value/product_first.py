@@ -6,7 +6,7 @@ from typing import Any
 
 from lint.analysis.reading import SentenceReading
 from lint.analysis.verbs import verb_form
-from lint.analysis.wordclasses import NEGATIONS
+from lint.analysis.wordclasses import NEGATIONS, PRODUCT_NOUNS
 from lint.model.finding import Hit, Level
 from lint.model.rule import Bad, Good, rule
 
@@ -42,8 +42,8 @@ _WORKING = _MAKING | frozenset(
 )
 """What a product does."""
 _LEFT_OUT = frozenset(
-    "has includes supports offers provides features comes works runs integrates connects contains combines uses ships "
-    "syncs stores accepts".split()
+    "includes supports offers provides features comes works runs integrates connects contains combines ships syncs "
+    "stores accepts".split()
 )
 """What a line of features begins with whose subject, the product, is left out."""
 _BEING = frozenset(("is", "are", "'s", "'re", "has", "have", "can", "'ve"))
@@ -54,6 +54,8 @@ _MADE = frozenset(
      "comes with", "constructed of", "constructed from")
 )  # fmt: skip
 """How a line without a verb tells what a thing is made of or comes in."""
+_KIND = 8
+"""Words of a predicate among which stands what kind of product it is."""
 _SHORTEST_LINE = 4
 """Words of a line without a verb that tells more than a name."""
 _ANNOUNCED_WITHIN = 7
@@ -99,6 +101,10 @@ _NEAR_OPENING = 3
             brands=("Acme",),
         ),
         Bad("# Our platform\n\n- [Includes a register of modules]\n- [Works on all the large clouds]", kind="deck"),
+        Bad(
+            "We met in Leeds. Then we grew.\n\nThe list is long. [Acme is a shared planning platform.] It is grey.",
+            brands=("Acme",),
+        ),
         Bad("Our tables are old. We saw them in Leeds.\n\n[Two-way entry, built with three beams of oak.] We like it."),
         Bad("# News\n\n[Our new depot map is now live.] We drew it in May."),
         Good("We build the frame around your press."),
@@ -175,8 +181,15 @@ def _does_its_work(sentence: SentenceReading, rest: Sequence[str]) -> bool:
         return False
     if any(mention.party == "customer" for mention in sentence.mentions):
         return False
+    if clause.base == "be":
+        return _is_kind_of_product(rest)
     named = any(m.form == "brand" and subject.first <= m.first < subject.last for m in sentence.mentions)
     return clause.base in (_WORKING if named or subject.party == "product" else _MAKING)
+
+
+def _is_kind_of_product(rest: Sequence[str]) -> bool:
+    """Whether the predicate says what kind of product it is: "is a distributed platform based on …"."""
+    return rest[:1] == ["is"] and rest[1:2] in (["a"], ["an"], ["the"]) and not PRODUCT_NOUNS.isdisjoint(rest[2:_KIND])
 
 
 def _is_feature_line(sentence: SentenceReading, tokens: Sequence[str]) -> bool:
