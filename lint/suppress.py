@@ -5,6 +5,8 @@ ignore CLR001["synergy"] one word of one rule
 ignore CLR, hype -- why  families, codes and names; without any, all rules; what follows ` -- ` is the reason
 off … on                 everything between
 ignore-file FOC          the whole file
+
+In the notes of a slide `ignore` and `off` cover the slide.
 """
 
 from bisect import bisect_right
@@ -76,14 +78,21 @@ class Suppressed(NamedTuple):
     complaints: tuple[Complaint, ...]
 
 
+_Place = tuple[str, Any]
+
+
 class _Item(NamedTuple):
-    """One selector of a comment, the word it is limited to ("" is any), and the source span that it covers."""
+    """One selector of a comment, the word it is limited to ("" is any), and the source span that it covers.
+
+    An item with a `place` covers what stands there instead: the slide whose notes it stands in.
+    """
 
     comment: Comment
     selector: str
     word: str
     start: int
     end: int
+    place: _Place | None = None
 
     @property
     def shown(self) -> str:
@@ -116,10 +125,14 @@ class _Index:
 
     def __init__(self, items: Iterable[_Item]) -> None:
         self.used: set[_Item] = set()
+        self._placed: dict[tuple[str, str, _Place], list[_Item]] = {}
         self._starts: dict[tuple[str, str], list[int]] = {}
         self._furthest: dict[tuple[str, str], list[_Item]] = {}  # up to each start, the item that reaches furthest
         for item in sorted(items, key=lambda item: item.start):
             key = (item.selector.upper(), normalise(item.word))
+            if item.place is not None:
+                self._placed.setdefault((*key, item.place), []).append(item)
+                continue
             furthest = self._furthest.setdefault(key, [])
             self._starts.setdefault(key, []).append(item.start)
             furthest.append(furthest[-1] if furthest and furthest[-1].end >= item.end else item)
@@ -127,11 +140,14 @@ class _Index:
     def covers(self, finding: Finding, label: Label) -> bool:
         """Whether an item covers a finding; it counts as used then."""
         at = finding.location.start if finding.location.part is None else -1
+        places = (finding.location.place or {}).items() if self._placed else ()
         word = normalise(finding.match)
         selectors = [ALL, "DEFAULT", label.name.upper(), *label.replaces]
         selectors += [label.code[:length] for length in range(1, len(label.code) + 1)]
         for selector in selectors:
             for key in ((selector, ""), (selector, word)):
+                if self._covers_place(key, places):
+                    return True
                 starts = self._starts.get(key)
                 if starts is None or not (before := bisect_right(starts, at)):
                     continue
@@ -139,6 +155,14 @@ class _Index:
                 if at < item.end:
                     self.used.add(item)
                     return True
+        return False
+
+    def _covers_place(self, key: tuple[str, str], places: Iterable[_Place]) -> bool:
+        for place in places:
+            items = self._placed.get((*key, place))
+            if items:
+                self.used.update(items)
+                return True
         return False
 
 
@@ -161,8 +185,12 @@ def _read(document: Document, known: Sequence[Label]) -> tuple[list[_Item], list
                 items[at] = items[at]._replace(end=comment.start)
             open_at.clear()
             continue
+        place = None
         if verb == "ignore-file":
             start, end = -1, whole
+        elif comment.place is not None:
+            start, end = 0, 0
+            place = comment.place
         elif verb == "off":
             start, end = comment.end, whole
         else:
@@ -171,7 +199,7 @@ def _read(document: Document, known: Sequence[Label]) -> tuple[list[_Item], list
         complaints += [Complaint(unknown_suppression, comment, problem) for problem in problems]
         if verb == "off":
             open_at += range(len(items), len(items) + len(pairs))
-        items += [_Item(comment, selector, word, start, end) for selector, word in pairs]
+        items += [_Item(comment, selector, word, start, end, place) for selector, word in pairs]
     return items, complaints
 
 

@@ -49,8 +49,14 @@ def finding_of(rule: Rule, hit: Hit, level: Level, source: Source) -> Finding:
 
 def comment_finding(rule: Rule, comment: Comment, found: str, level: Level, source: Source) -> Finding:
     """The finding about a comment that speaks to pitchlint."""
-    text = source.text[comment.start : comment.end]
-    place = _in_lines(source, comment.start, comment.end, None)
+    if comment.part is None:
+        text = source.text[comment.start : comment.end]
+        place = _in_lines(source, comment.start, comment.end, None)
+    else:
+        text = comment.text
+        place = Location(
+            comment.start, comment.end, part=comment.part, place=dict([comment.place]) if comment.place else None
+        )
     message = fill(rule.says, {"found": found})
     return Finding(
         rule.code, rule.name, rule.flag, level, message, rule.help, text, text, "block", place, None, ""

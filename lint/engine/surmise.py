@@ -7,6 +7,17 @@ from lint.markup.mailtext import is_sign_off, opens_with_greeting
 from lint.model.document import Document, Kind
 from lint.text.patterns import pattern
 
+_DOCUMENTS = frozenset(("docx", "odt", "pdf"))
+"""Formats of documents that are proposals unless their headings say otherwise."""
+
+_KIND_OF_HEADING: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("email", pattern(r"(?:e-?mail|message|touch) ?#?\d|subject(?: line)?:|pre-?header:?$", re.IGNORECASE)),
+    ("web", pattern(r"(?:home|landing|product|web) ?page\b|(?:website|web|page) copy\b|meta (?:title|description)\b|"
+                    r"(?:above the fold|hero(?: section)?|call to action|cta)\W*$", re.IGNORECASE)),
+    ("deck", pattern(r"slide #?\d", re.IGNORECASE)),
+)  # fmt: skip
+"""What headings of drafts say about what is drafted."""
+
 FORMAT_KINDS: dict[str, Kind] = {"eml": "email", "pptx": "deck", "odp": "deck"}
 """Formats that are always of one kind."""
 
@@ -48,11 +59,22 @@ def kind_of(document: Document, settings: Settings) -> Kind:
     by_format = FORMAT_KINDS.get(document.source.format)
     if by_format is not None:
         return by_format
+    if document.source.format in _DOCUMENTS:
+        return _drafted(document)
     if document.kind != "web":
         return document.kind
     if document.metadata.get("slides"):
         return "deck"
     return "email" if reads_as_email(document) else "web"
+
+
+def _drafted(document: Document) -> Kind:
+    """What a document of a word processor drafts, by its headings; a proposal where they tell nothing."""
+    headings = [block.text for block in document.blocks if block.role == "heading" and block.zone == "body"]
+    for kind, wording in _KIND_OF_HEADING:
+        if any(map(wording.match, headings)):
+            return kind
+    return "email" if reads_as_email(document) else "proposal"
 
 
 def reads_as_email(document: Document) -> bool:

@@ -38,9 +38,9 @@ def comments_in_notes(paragraphs: Iterable[Paragraph]) -> tuple[list[Paragraph],
     for paragraph in paragraphs:
         text = paragraph.text.strip() if paragraph.role == "notes" else ""
         if text.startswith(_DIRECTIVE):
-            place = {"slide": paragraph.place["slide"]}
             said = text[len(_DIRECTIVE) :].strip()
-            comments.append(Comment(said, 0, len(paragraph.text), paragraph.part, place))
+            slide = ("slide", paragraph.place["slide"])
+            comments.append(Comment(said, 0, len(paragraph.text), paragraph.part, slide))
         else:
             kept.append(paragraph)
     return kept, comments

@@ -90,15 +90,15 @@ class Block(NamedTuple):
 class Comment(NamedTuple):
     """A comment in the copy that speaks to pitchlint: its text without `pitchlint:`, and its span in the source.
 
-    In a format without lines the span is that of the text of `part`, and what it ignores is all that stands in `place`:
-    `{"slide": 3}`.
+    In a format without lines the span is that of the text of `part`, and what it ignores is all that stands at
+    `place`, a pair of a block's place: `("slide", 3)`.
     """
 
     text: str
     start: int
     end: int
     part: str | None = None
-    place: Mapping[str, Any] | None = None
+    place: tuple[str, Any] | None = None
 
 
 class Enclosed(NamedTuple):
