@@ -15,7 +15,10 @@ from lint.text.contents import OLD_FORMATS, actual_format
 from lint.text.decode import decode
 
 MOST_BYTES = 200_000_000
-"""Bytes of a file that is read as a whole: decks with many pictures are large, what they say is not."""
+"""Bytes of a file that is no text: decks with many pictures are large, what they say is not."""
+
+MOST_TEXT_BYTES = 60_000_000
+"""Bytes of a text file: what mail servers let through with its attachments, and more than any page has."""
 
 _MARKUP = 5
 """How many times the text's limit a raw file may hold: most of a mail is attachments, much of a page is markup."""
@@ -41,7 +44,7 @@ def source_at(path: str) -> Source:
     format = format_of(path)
     if format in registry.STREAMED:
         return Source(path, format, "", stream=_open(path))
-    return source_of(read_bytes(path), path)
+    return source_of(read_bytes(path, MOST_BYTES if format in registry.BINARY else MOST_TEXT_BYTES), path)
 
 
 def source_of(data: bytes, path: str, format: str | None = None) -> Source:
@@ -61,15 +64,16 @@ def source_of(data: bytes, path: str, format: str | None = None) -> Source:
     return Source(path, format, text, encoding, bom)
 
 
-def read_bytes(path: str) -> bytes:
-    """A file's bytes. Raises UnreadableError when it can't be opened, or is too large."""
+def read_bytes(path: str, most: int = MOST_BYTES) -> bytes:
+    """A file's bytes. Raises UnreadableError when it can't be opened, or holds more than `most`."""
     with _open(path) as file:
         try:
-            data = file.read(MOST_BYTES + 1)
+            is_large = os.fstat(file.fileno()).st_size > most
+            data = b"" if is_large else file.read(most + 1)
         except OSError as error:
             raise UnreadableError(_refused(error)) from None
-    if len(data) > MOST_BYTES:
-        raise UnreadableError(f"larger than {MOST_BYTES // 1_000_000} MB: split it, or save it without its pictures")
+    if is_large or len(data) > most:  # it may have grown since
+        raise UnreadableError(f"larger than {most // 1_000_000} MB: split it, or save it without its pictures")
     return data
 
 
@@ -123,7 +127,7 @@ def _inside(outer: Source, enclosed: Enclosed, most_text: int, depth: int) -> It
 def _open(path: str) -> BinaryIO:
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
-            raise UnreadableError("not a file that can be read as a whole; save what it gives to a file first")
+            raise UnreadableError("a pipe or a device, not a file: save what it gives to a file first")
         return open(path, "rb")
     except OSError as error:
         raise UnreadableError(_refused(error)) from None

@@ -16,6 +16,7 @@ FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "note", "never")
 AUDIENCES = ("general", "business", "technical")
 MOST_TEXT = 10_000_000
 """Letters that one document may hold, unless the config says otherwise: a book has a million."""
+_LARGEST_TEXT = 50_000_000
 PURPOSES = ("about", "docs", "release-notes", "internal", "investor", "reply")
 
 _HEADER = pattern(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
@@ -43,7 +44,8 @@ class Origin(NamedTuple):
 class Settings(NamedTuple):
     """The config, typed. Patterns are relative to `origin.folder`.
 
-    `max_text` is in letters of one document. `min_score` is 0 … 100. `severity` and `rules` (options by rule) are by code, name or family as the user wrote them.
+    `max_text` is in letters of one document. `min_score` is 0 … 100. `severity` and `rules` (options by rule) are by
+    code, name or family as the user wrote them.
     """
 
     brands: tuple[str, ...] = ()
@@ -127,8 +129,9 @@ def _score(value: Any, key: tuple[str, ...], origin: Origin) -> int:
 
 
 def _letters(value: Any, key: tuple[str, ...], origin: Origin) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise origin.error(key, f"needs a whole number of letters, such as {MOST_TEXT}, not {_shown(value)}")
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= _LARGEST_TEXT:
+        wanted = f"needs a whole number of letters from 1 to {_LARGEST_TEXT}, such as {MOST_TEXT}"
+        raise origin.error(key, f"{wanted}, not {_shown(value)}")
     return value
 
 

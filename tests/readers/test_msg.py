@@ -57,8 +57,8 @@ MAILS = {
         msg({BODY: "Book your van <https://example.com/van?x=1>  today."}), [": Book your van  today."],
     ),
     "RTF alone": (
-        msg(rtf=uncompressed(rb"{\rtf1{\fonttbl{\f0 Arial;}}\f0 Your van\rquote s \b ready\b0 .\par Caf\'e9 \u8364?5.}")),
-        [": Your van’s ready.", ": Café €5."],
+        msg(rtf=uncompressed(rb"{\rtf1{\fonttbl{\f0 Arial;}}\f0 Your van\rquote s \b ready.\par Caf\'e9 \u8364?5}")),
+        [": Your van’s ready.", ": Café €5"],
     ),
     "compressed RTF": (msg(rtf=compressed(rb"{\rtf1 It is ready, Ann.}")), [": It is ready, Ann."]),
     "HTML within RTF": (
