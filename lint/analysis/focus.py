@@ -121,6 +121,8 @@ def judge(seen: Evidence) -> Verdict:
 def _seller_statement(seen: Evidence) -> Verdict:
     """The seller or its product is the subject: shared when a result for the reader follows, else the seller's."""
     who, result = f"subject {seen.who} (the {seen.subject.party})", seen.result
+    if seen.words[0] in ("this", "it") and seen.clause.base in ("be", "get", "become") and _weighs_on_readers(seen):
+        return Verdict("customer", f"{who}: what its readers are up against")
     if seen.tells_feeling:
         if seen.is_gain_plain and seen.tokens[result.first].norm == "so":
             return Verdict("shared", f"{who}; result {seen.gain}")
@@ -282,7 +284,7 @@ def _weighs_on_readers(seen: Evidence) -> bool:
     gerund = verb_form(seen.norms[seen.subject.first - seen.first])
     if gerund is not None and gerund.form == "ing":
         return True
-    return any(
+    return bool(seen.solid) or any(
         mention.form == "noun" and mention.party == "customer" and seen.tokens[mention.first - 1].norm == "for"
         for mention in seen.mentions
     )

@@ -39,7 +39,7 @@ def formula(seen: Evidence) -> str:
         return "thanks"
     if head in ("i", "we") and "finds" in words[:6]:
         return "a pleasantry"
-    if (is_small_print(words) and not (seen.is_question and seen.solid)) or "©" in seen.norms:
+    if (is_small_print(words) and not (seen.is_question and seen.solid)) or "©" in seen.norms or head == "copyright":
         return "small print"
     if head == "click" and count <= _CLICK_WORDS and not seen.solid:
         return "navigation"

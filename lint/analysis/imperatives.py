@@ -50,11 +50,12 @@ def judge_imperative(seen: Evidence) -> Verdict:
         if seen.is_gain_plain or any(mention.form == "noun" for mention in seen.mentions):
             return Verdict("shared", f"what the seller plans; for whom, or with what result: {seen.gain}")
         return Verdict("seller", "what the seller plans; no result for the reader")
+    told = seen.tokens[seen.clause.verb].text if seen.clause.verb >= 0 else words[0]
     if acts:
-        return Verdict("shared", f"“{words[0]} …”: the reader acts, and so does the seller")
+        return Verdict("shared", f"“{told} …”: the reader acts, and so does the seller")
     if seen.is_gain_plain and seen.names_brand:
         return Verdict("shared", f"the reader acts by means of the seller; result {seen.gain}")
-    return Verdict("customer", f"“{words[0]} …” tells the reader what to do")
+    return Verdict("customer", f"“{told} …” tells the reader what to do")
 
 
 def _aside(seen: Evidence) -> Verdict | None:

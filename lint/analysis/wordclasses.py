@@ -70,7 +70,8 @@ STATING_VERBS = _words(
     "feature include combine own pioneer aspire look value invite welcome exist continue remain become stand come "
     "start found establish reach expand grow win receive earn celebrate focus operate serve employ see wonder "
     "write check follow discuss promise regret pledge seem need try like consider claim mention attach deliver "
-    "suggest submit bring create customize customise use leverage stimulate shape define discover"
+    "suggest submit encourage recommend urge "
+    "bring create customize customise use leverage stimulate shape define discover"
 )
 """Verbs with which a seller tells of itself or its offer: "you" as their object does not make it the reader's gain."""
 
@@ -171,12 +172,13 @@ SELLER_TOPICS = _words(
 )
 """Words of a heading above what the seller has, does or is."""
 NAVIGATION_FILLERS = _words("us our the to a and in s")
-SMALL_PRINT = _words("trademark trademarks unsubscribe unsubscribed unsubscription copyright disclaimer")
+SMALL_PRINT = _words("trademark trademarks unsubscribe unsubscribed unsubscription disclaimer")
 SMALL_PRINT_PAIRS = (
     ("rights", "reserved"), ("privacy", "policy"), ("address", "book"), ("mirror", "page"), ("marketing", "email"),
     ("view", "browser"), ("read", "online"), ("terms", "conditions"), ("cookie", "policy"), ("removed", "list"),
     ("receiving", "email"), ("received", "error"), ("intended", "residents"), ("opt", "email"),
-    ("correspondence", "directed"), ("removal", "list"), ("removal", "instructions"), ("address", "list"),
+    ("correspondence", "directed"), ("copyright", "by"), ("copyright", "holder"),
+    ("removal", "list"), ("removal", "instructions"), ("address", "list"),
 )  # fmt: skip
 """Words, and pairs of words, of the text below a mail or page that speaks for neither."""
 NAVIGATION = _words(

@@ -19,6 +19,8 @@ class Case(NamedTuple):
 
 
 CUSTOMER = (
+    "Earn a free coffee with every tenth loaf.",
+    "This gets tougher when you have three shops to run.",
     "Rain, snow, fog - not a problem.",
     "Leases, subletting, and when to ask for consent",
     "Want to hear what your neighbours pay?",
@@ -84,6 +86,7 @@ CUSTOMER = (
 )
 
 SELLER = (
+    "I encourage you to visit the fair.",
     Case("Just want to be fair to you both.", "seller", "email"),
     Case("That's fine—I know plans change.", "seller", "email"),
     "That is why we are sending you this letter.",
@@ -197,6 +200,8 @@ SHARED = (
 )
 
 NEUTRAL = (
+    "The reform makes copyright easier to trace.",
+    "Copyright 2021 Hill and Sons",
     "Stage 3 — May to July",
     "Congratulations to the winners!",
     "Removal instructions are below, or write to be taken off the list.",
