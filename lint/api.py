@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from lint import fixes, registry
+from lint.cache.stamp import code_stamp
 from lint.config.load import ConfigFinder
 from lint.config.selection import complaint, is_chosen, label_of
 from lint.config.settings import FailOn, Settings
@@ -23,8 +24,11 @@ from lint.model.finding import Edit
 from lint.model.result import Failure, FileResult
 from lint.model.rule import Option, Rule
 from lint.model.source import Source
+from lint.phrases import phrases_stamp
 from lint.text.decode import encode
+from lint.text.digest import digest
 from lint.text.nearest import instead, nearest
+from lint.wordlists import read_lists
 
 T = TypeVar("T")
 
@@ -111,6 +115,7 @@ class Checker:
         self._wanted = {"sentences": sentences, "grade": grade}
         self._finder = ConfigFinder()
         self._plans: dict[int, Plan] = {}
+        self._stamps: dict[int, bytes] = {}
 
     def settings_for(self, path: str) -> Settings:
         """The settings that hold for a file or folder, overrides included."""
@@ -148,6 +153,20 @@ class Checker:
     def check_file_all(self, path: str) -> Iterator[FileResult]:
         """Check every document of a file. Raises UnreadableError when it can't be read."""
         yield from self.check_all(source_at(path))
+
+    def stamp_for(self, path: str) -> bytes:
+        """A digest of all that decides what is found in a file besides the file itself."""
+        base = self._base_settings(path)
+        stamp = self._stamps.get(id(base))
+        if stamp is None:
+            lists = read_lists([_list_path(base, path) for path in base.wordlists])
+            asked = repr((self._overrides.over(base), self._kind, self._wanted)).encode("utf-8", "surrogatepass")
+            stamp = self._stamps[id(base)] = digest((code_stamp(), phrases_stamp(lists), asked))
+        return stamp
+
+    def __getstate__(self) -> dict[str, Any]:
+        # another process works its plans out anew: a rule's function can't be sent
+        return self.__dict__ | {"_plans": {}, "_stamps": {}}
 
     def rules_for(self, path: str) -> tuple[Rule, ...]:
         """The catalogue that holds for a file or folder, the config's word lists included."""
@@ -321,6 +340,13 @@ def _as_shown(result: FileResult) -> Source:
     places = [finding.location for finding in result.findings] + [sentence.location for sentence in result.sentences]
     places += [costly.location for costly in result.costs_most] + [credit.location for credit in result.credits]
     return result.source.cut(max((place.end for place in places if place.part is None), default=0))
+
+
+def readable(source: Source) -> str:
+    """The text of a source; of a format that is no text, its paragraphs one a line, as a diff shows them."""
+    if source.format not in registry.BINARY:
+        return source.text
+    return "".join(f"{block.text}\n" for document in documents(source) for block in document.blocks)
 
 
 def _edited(source: Source, edits: Sequence[Edit]) -> Source:

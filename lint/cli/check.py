@@ -28,6 +28,7 @@ from lint.report.verdict import total
 @HOW_TO_SHOW
 @click.option("--fix", is_flag=True, help="Swap words where the meaning cannot change.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also where it might.")
+@click.option("--output-dir", metavar="DIR", help="With --fix: leave the files as they are and put fixed copies here.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.")
 @click.option("--baseline", metavar="FILE", help="Leave out the findings that FILE knows.")
 @click.option("--write-baseline", metavar="FILE", help="Write all findings to FILE: what is there today is known.")
@@ -44,7 +45,7 @@ from lint.report.verdict import total
 def command(
     paths: tuple[str, ...], kind: Any, stdin_filename: str | None, config: str | None, isolated: bool,
     select: tuple[str, ...] | None, ignore: tuple[str, ...] | None, extend_select: tuple[str, ...] | None,
-    format_: str, output: str | None, color: str, fix: bool, unsafe_fixes: bool, diff: bool,
+    format_: str, output: str | None, color: str, fix: bool, unsafe_fixes: bool, output_dir: str | None, diff: bool,
     baseline: str | None, write_baseline: str | None, prune_baseline: bool, since: str | None,
     fail_on: Any, min_score: int | None, sentences: bool, statistics: bool, no_cache: bool, jobs: int | None,
     quiet: bool, verbose: bool,
@@ -59,6 +60,8 @@ def command(
     """
     if unsafe_fixes and not (fix or diff):
         raise UsageError("--unsafe-fixes goes with --fix or --diff")
+    if output_dir is not None and (diff or not fix):
+        raise UsageError("--output-dir goes with --fix, without --diff")
     if prune_baseline and (baseline is None or since is not None):
         raise UsageError("--prune-baseline goes with --baseline, and not with --since")
     if write_baseline is not None and (baseline is not None or since is not None or fix or diff):
@@ -72,7 +75,7 @@ def command(
     )
     checker = Checker(base_settings(config, isolated), chosen, kind=kind, sentences=sentences or format_ == "html")
     sieve = Sieve(checker, baseline=baseline, since=since)
-    fixing = Fixing(checker, unsafe=unsafe_fixes, dry=diff, sift=sieve.sift) if fix or diff else None
+    fixing = Fixing(checker, unsafe=unsafe_fixes, dry=diff, folder=output_dir, sift=sieve.sift) if fix or diff else None
     done = run(sieve.narrow(gather(checker, paths, stdin_filename)), fixing or checker.check_all)
     if write_baseline is not None:
         from lint.cli.known import write_baseline as write

@@ -1,12 +1,14 @@
 """`check --fix` and `check --diff`: what becomes of the fixed texts."""
 
+import os
 from collections.abc import Iterator
 
 import click
 
-from lint.api import Checker, Fixed, Sift, bytes_of
+from lint.api import Checker, Fixed, Sift, bytes_of, readable
 from lint.cli.session import STDIN_NAME
 from lint.fixes import write
+from lint.model.errors import UnreadableError
 from lint.model.result import FileResult
 from lint.model.source import Source
 from lint.report.verdict import count_of
@@ -15,13 +17,18 @@ from lint.report.verdict import count_of
 class Fixing:
     """Fixes sources one by one, what `sift` leaves of their findings.
 
-    With `dry` nothing is written; the differences are kept to be shown.
+    With `dry` nothing is written; the differences are kept to be shown. With a `folder`, fixed copies are put there, at
+    the same place below it as the files have below the current folder, and the files stay as they are.
     """
 
-    def __init__(self, checker: Checker, *, unsafe: bool, dry: bool, sift: Sift = tuple) -> None:
+    def __init__(
+        self, checker: Checker, *, unsafe: bool, dry: bool, folder: str | None = None, sift: Sift = tuple
+    ) -> None:
         self._checker = checker
         self._unsafe = unsafe
         self._dry = dry
+        self._folder = folder
+        self._copies: dict[str, str] = {}
         self._sift = sift
         self.diffs: list[str] = []
         self.edits = 0
@@ -41,10 +48,28 @@ class Fixing:
             if self._dry:
                 self.diffs.append(_diff(fixed))
             elif not to_stdout:
-                write(source.path, data)
+                self._write(source.path, data)
         if to_stdout:
             click.echo(bytes_of(fixed), nl=False)
         return fixed.results
+
+    def _write(self, path: str, data: bytes) -> None:
+        if self._folder is None:
+            write(path, data)
+            return
+        below = os.path.relpath(path)
+        if os.path.isabs(below) or below.startswith(os.pardir):
+            below = os.path.basename(path)
+        copy = os.path.join(self._folder, below)
+        if self._copies.setdefault(copy, path) != path:
+            raise UnreadableError(f"its copy would be written over that of {self._copies[copy]}")
+        try:
+            os.makedirs(os.path.dirname(copy), exist_ok=True)
+        except OSError as error:
+            raise UnreadableError(f"its copy can't be written ({(error.strerror or 'error').lower()})") from None
+        if os.path.exists(copy) and os.path.samefile(copy, path):
+            raise UnreadableError("its copy would be written over it: name another folder with --output-dir")
+        write(copy, data)
 
     def say(self) -> None:
         """Tell on standard error what was done."""
@@ -59,7 +84,8 @@ def _diff(fixed: Fixed) -> str:
     import difflib
 
     path = fixed.source.path
-    lines = difflib.unified_diff(_lines(fixed.source.text), _lines(fixed.text), f"a/{path}", f"b/{path}")
+    old, new = _lines(readable(fixed.source)), _lines(readable(fixed.now))
+    lines = difflib.unified_diff(old, new, f"a/{path}", f"b/{path}")
     return "".join(lines)
 
 
