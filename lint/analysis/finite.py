@@ -81,7 +81,8 @@ class Words:
             return True
         if word in MOSTLY_NOUNS:
             if word == "go" and after == "to" and at + 2 < size:
-                return words[at + 2] in DETERMINERS or words[at + 2] in POSSESSIVES
+                named = self.tokens[at + 2].kind == "opaque"  # an address
+                return named or words[at + 2] in DETERMINERS or words[at + 2] in POSSESSIVES
             return word in ("partner", "work", "go") and after in ("with", "from") and not self.is_title_case(at)
         if not after or self.tokens[at + 1].kind == "punct":
             return after == "!"

@@ -59,7 +59,7 @@ def find_mentions(
             if word != "us" or token.text != "US" or shouted:
                 mention = Mention(_whose_we(tokens, at, first, last, speaker), at, at + 1, "pronoun")
         elif word in SENDER_PRONOUNS:
-            if word != "i" or token.text == "I" or not cast.is_email:
+            if (word != "i" or token.text == "I" or not cast.is_email) and not _is_abbreviated(tokens, at, last):
                 if speaker == "seller":
                     mention = Mention("seller", at, at + 1, "sender")
                 else:
@@ -82,6 +82,11 @@ def find_mentions(
             found.append(mention)
             at = mention.last
     return tuple(found)
+
+
+def _is_abbreviated(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether an "i" is that of "i.e."."""
+    return at + 2 < last and tokens[at + 1].norm == "." and tokens[at + 2].norm == "e"
 
 
 def _is_shouted(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -19,8 +19,8 @@ class Case(NamedTuple):
 
 
 CUSTOMER = (
+    "Go to https://acme.example/prices and pick a plan.",
     "Earn a free coffee with every tenth loaf.",
-    "This gets tougher when you have three shops to run.",
     "Rain, snow, fog - not a problem.",
     "Leases, subletting, and when to ask for consent",
     "Want to hear what your neighbours pay?",
@@ -200,6 +200,7 @@ SHARED = (
 )
 
 NEUTRAL = (
+    "Many clubs are free, i.e. open to everybody in town.",
     "The reform makes copyright easier to trace.",
     "Copyright 2021 Hill and Sons",
     "Stage 3 — May to July",
