@@ -20,7 +20,7 @@ from lint.api import check_text
 from lint.markup.html import blank_code, scan
 from lint.markup.templates import mask_templates
 from lint.model.source import Source
-from lint.registry import read
+from lint.registry import read_all
 from lint.text.matcher import Lexicon
 from lint.text.sentences import split_sentences
 from lint.text.tokens import tokenise
@@ -90,7 +90,7 @@ def copy(name: str, head_end: str, tail_start: str = "") -> dict[str, Input]:
 def reader(format: str, inputs: Mapping[str, Input], extension: str = "") -> Tool:
     """The reader of a format."""
     path = f"copy.{extension or format}"
-    return Tool(extension or format, 10_000, inputs, lambda text: lambda: read(Source(path, format, text)))
+    return Tool(extension or format, 10_000, inputs, lambda text: lambda: next(read_all(Source(path, format, text))))
 
 
 def check(format: str, inputs: Mapping[str, Input]) -> Tool:

@@ -14,7 +14,7 @@ _NOT_SAID = ("slidenum", "datetime", "header", "footer")
 
 _NO_ALT = pattern(
     r"(?i).*\b(?:description |beschreibung )?(?:automatically|automatisch) (?:generated|generiert)"
-    r"|\S+\.(?:png|jpe?g|gif|svg|bmp|emf|wmf|tiff?)\s*$|(?:image|picture|img|screenshot|logo|icon)[\s_-]*\d*\s*$"
+    r"|.*\.(?:png|jpe?g|gif|svg|bmp|emf|wmf|tiff?)\s*$|(?:image|picture|img|screenshot|logo|icon)[\s_-]*\d*\s*$"
 )
 
 
