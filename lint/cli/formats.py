@@ -5,6 +5,7 @@ from collections.abc import Callable
 from lint.api import Checker
 from lint.model.finding import Finding
 from lint.model.result import FileResult, Run
+from lint.model.rule import Rule
 
 FORMATS = (
     "text", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "markdown", "html",
@@ -28,9 +29,11 @@ def report_of(
         case "sarif":
             from lint.report.sarif import as_sarif
 
-            paths = [result.path for result in done.results] or ["."]
-            rules = {rule.code: rule for path in paths for rule in checker.rules_for(path)}
-            return as_sarif(done, rules.values())
+            return as_sarif(done, rules_of(done, checker))
+        case "html":
+            from lint.report.page import as_page
+
+            return as_page(done, rules_of(done, checker))
         case "github":
             from lint.report.github import as_github
 
@@ -57,3 +60,9 @@ def report_of(
 
             return as_markdown_comment(gathered(done))
     raise ValueError(f"no report is called {format}")
+
+
+def rules_of(done: Run, checker: Checker) -> list[Rule]:
+    """The rules that may have run, the word lists of every config among them."""
+    paths = [result.path for result in done.results] or ["."]
+    return list({rule.code: rule for path in paths for rule in checker.rules_for(path)}.values())

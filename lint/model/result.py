@@ -9,13 +9,17 @@ from lint.model.source import Source
 
 
 class JudgedSentence(NamedTuple):
-    """One sentence of the copy with its focus and the reason for it."""
+    """One sentence of the copy with its focus and the reason for it.
+
+    `block` numbers the paragraph, heading or item that it stands in, from 0 in reading order.
+    """
 
     text: str
     role: Role
     focus: Focus
     reason: str
     location: Location
+    block: int = 0
 
 
 class Section(NamedTuple):

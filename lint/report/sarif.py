@@ -55,7 +55,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "fullDescription": {"text": " ".join(rule.why.split()) or short},
         "help": {"text": rule.help or short, "markdown": as_markdown(page_of(rule))},
         "defaultConfiguration": {"level": rule.level, "enabled": rule.default},
-        "properties": {"tags": [rule.code[:3], rule.name, *([rule.flag] if rule.flag else [])]},
+        "properties": {"tags": list(dict.fromkeys(filter(None, (rule.code[:3], rule.name, rule.flag))))},
     }
 
 
