@@ -5,7 +5,7 @@ the code that reads them.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from lint import wordlists
@@ -31,7 +31,7 @@ def load_phrases(extra_paths: Sequence[str] = ()) -> Phrases:
     Raises WordListError for a list that can't be read or has a mistake.
     """
     files = wordlists.read_lists(extra_paths)
-    key = digest((*map(_content, _READ_BY), *(part for path, data in files for part in (os.fsencode(path), data))))
+    key = digest((*map(_content, _READ_BY), phrases_stamp(files)))
     kept = folder.load("lists", key)
     if kept is not None:
         heads, packed = kept
@@ -40,6 +40,11 @@ def load_phrases(extra_paths: Sequence[str] = ()) -> Phrases:
     lexicon = matcher.Lexicon((words.key, words.entries) for words in lists)
     folder.save("lists", key, (list(map(_head_of, lists)), lexicon.packed()))
     return Phrases(tuple(words._replace(entries=()) for words in lists), lexicon)
+
+
+def phrases_stamp(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """A digest of what word lists say and where they are."""
+    return digest(part for path, data in files for part in (os.fsencode(path), data))
 
 
 def _head_of(words: wordlists.WordList) -> tuple[Any, ...]:

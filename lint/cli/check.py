@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from lint.api import Checker, Overrides
+from lint.batch import check_files
 from lint.cli.fixing import Fixing
 from lint.cli.formats import FORMATS, report_of
 from lint.cli.options import HOW_TO_SHOW, WHICH_FILES, Choice, Codes, look, put
@@ -76,7 +77,9 @@ def command(
     checker = Checker(base_settings(config, isolated), chosen, kind=kind, sentences=sentences or format_ == "html")
     sieve = Sieve(checker, baseline=baseline, since=since)
     fixing = Fixing(checker, unsafe=unsafe_fixes, dry=diff, folder=output_dir, sift=sieve.sift) if fix or diff else None
-    done = run(sieve.narrow(gather(checker, paths, stdin_filename)), fixing or checker.check_all)
+    inputs = sieve.narrow(gather(checker, paths, stdin_filename))
+    files = None if fixing else check_files(checker, inputs.files, jobs=jobs, cached=not no_cache)
+    done = run(inputs, fixing or checker.check_all, files)
     if write_baseline is not None:
         from lint.cli.known import write_baseline as write
 

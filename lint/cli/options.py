@@ -2,10 +2,10 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -20,6 +20,7 @@ _PATIENCE = 1.0
 _NARROWEST, _WIDTH, _WIDEST = 40, 100, 140
 
 Command = Callable[..., Any]
+T = TypeVar("T")
 
 
 class Choice(click.ParamType):  # type: ignore[type-arg]
@@ -115,22 +116,22 @@ def _write(data: bytes, err: bool) -> None:
 
 
 @contextmanager
-def progress(paths: Sequence[str]) -> Iterator[Iterator[str]]:
-    """The paths one by one, with a bar on a terminal's standard error once the work has taken a second."""
+def progress(items: Iterable[T], count: int) -> Iterator[Iterator[T]]:
+    """Items one by one, with a bar on a terminal's standard error once the work on them has taken a second."""
     bar: Any = None
     shown = sys.stderr.isatty()
     started = monotonic()
 
-    def steps() -> Iterator[str]:
+    def steps() -> Iterator[T]:
         nonlocal bar
-        for done, path in enumerate(paths):
+        for done, item in enumerate(items):
             if bar is not None:
                 bar.update(1)
             elif shown and monotonic() - started > _PATIENCE:
-                bar = click.progressbar(length=len(paths), label="Reading", file=sys.stderr)
+                bar = click.progressbar(length=count, label="Reading", file=sys.stderr)
                 bar.__enter__()
                 bar.update(done)
-            yield path
+            yield item
 
     try:
         yield steps()

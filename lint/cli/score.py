@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from lint.api import Checker, Overrides
+from lint.batch import check_files
 from lint.cli.options import HOW_TO_SHOW, WHICH_FILES, Choice, look, put
 from lint.cli.session import base_settings, gather, run, say_failures
 from lint.report.scores import as_table
@@ -26,7 +27,8 @@ def command(
     sentences whose change would lift the score furthest.
     """
     checker = Checker(base_settings(config, isolated), Overrides(min_score=min_score), kind=kind, grade=True)
-    done = run(gather(checker, paths, stdin_filename), checker.check_all)
+    inputs = gather(checker, paths, stdin_filename)
+    done = run(inputs, checker.check_all, check_files(checker, inputs.files))
     if format_ == "json":
         from lint.report.records import scores_as_json
 

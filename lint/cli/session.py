@@ -2,12 +2,14 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import click
 
-from lint.api import Checker, attempt
+from lint.api import Checker
+from lint.batch import Checked, check_one
 from lint.cli.commands import COMMANDS
 from lint.cli.options import progress
 from lint.config.load import load_config
@@ -66,20 +68,23 @@ def _meant(path: str) -> str:
     return f"; did you mean the command `pitchlint {close}`?" if close else ""
 
 
-def run(inputs: Inputs, work: Work) -> Run:
+def run(inputs: Inputs, work: Work, files: Iterator[Checked] | None = None) -> Run:
     """Work on all inputs; one that fails is named with its reason and stops no other.
 
-    The results of documents that were read before a file failed stay.
+    `files` are the outcomes of the files where they come from elsewhere (`lint.batch.check_files`). The results of
+    documents that were read before a file failed stay.
     """
     results: list[FileResult] = []
     failures = list(inputs.failures)
-    steps = [*inputs.files, *([STDIN] if inputs.reads_stdin else [])]
-    with progress(steps) as paths:
-        for path in paths:
-            name = inputs.stdin_name if path == STDIN else path
-            outcome = attempt(name, lambda path=path, name=name: results.extend(work(_source(path, name))))  # type: ignore[misc]
-            if isinstance(outcome, Failure):
-                failures.append(outcome)
+    if files is None:
+        files = (check_one(path, lambda path=path: work(source_at(path))) for path in inputs.files)  # type: ignore[misc]
+    name = inputs.stdin_name
+    stdin = (check_one(name, lambda: work(_stdin(name))) for _ in range(inputs.reads_stdin))
+    with progress(chain(files, stdin), len(inputs.files) + inputs.reads_stdin) as outcomes:
+        for outcome in outcomes:
+            results.extend(outcome.results)
+            if outcome.failure is not None:
+                failures.append(outcome.failure)
     results.sort(key=lambda result: result.path)
     return Run(tuple(results), tuple(sorted(failures)))
 
@@ -99,9 +104,7 @@ def say_failures(done: Run, *, quiet: bool) -> None:
         click.echo("There is nothing to check here: no file in a format that pitchlint reads.", err=True)
 
 
-def _source(path: str, name: str) -> Source:
-    if path != STDIN:
-        return source_at(path)
+def _stdin(name: str) -> Source:
     data = sys.stdin.buffer.read()
     format = format_of(name) if name != STDIN_NAME else actual_format(data, "text")
     if name == STDIN_NAME and format == "text":
