@@ -1,0 +1,35 @@
+"""What is fuzzed: a file, from its bytes to its findings. Only errors that a user can act on may come out."""
+
+import json
+
+from lint.api import Checker
+from lint.config.settings import Settings
+from lint.intake import source_of
+from lint.model.errors import UnreadableError, UsageError
+from lint.model.result import FileResult
+from lint.report.records import file_record
+
+CHECKER = Checker(Settings(select=("ALL",)), sentences=True)
+
+
+def check(data: bytes, extension: str) -> int:
+    """Check bytes as a file with an extension, and that what is found can be reported; the number of findings."""
+    found = 0
+    try:
+        for result in CHECKER.check_all(source_of(data, f"fuzz{extension}")):
+            _assert_sound(result)
+            found += len(result.findings)
+    except (UnreadableError, UsageError) as error:
+        assert "\n" not in str(error), error
+    return found
+
+
+def _assert_sound(result: FileResult) -> None:
+    json.dumps(file_record(result, sentences=True))
+    places = [finding.location for finding in result.findings] + [sentence.location for sentence in result.sentences]
+    for place in places:
+        assert 0 <= place.start <= place.end, place
+        if place.part is None:
+            assert place.end <= len(result.source.text), place
+            assert place.line is not None and place.line >= result.source.first_line, place
+            result.source.line_span(place.line)
