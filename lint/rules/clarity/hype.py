@@ -16,6 +16,8 @@ _ADVICE = {
     "rank": "Name the ranking, and who made it.",
     "age": "Say what those years change for the reader.",
 }
+_LINE = 9
+"""Words and marks of a line without a subject that is read as praise of the seller's own: “Powerful reports.”"""
 NEAR = 3
 """Words between a weak word and the seller's own noun."""
 
@@ -39,7 +41,7 @@ def _praises_own(sentence: SentenceReading, match: Match) -> bool:
     subject = sentence.subject
     if subject.party in ("seller", "product") and sentence.judgement.focus in ("seller", "shared"):
         return True
-    if subject.first == subject.last and sentence.judgement.focus == "seller":
+    if subject.first == subject.last and len(sentence.tokens) <= _LINE and sentence.judgement.focus == "seller":
         return True
     owned = [mention for mention in sentence.mentions if mention.party == "seller"]
     return any(mention.first - match.last < NEAR and match.first - mention.last < NEAR for mention in owned)
