@@ -9,19 +9,23 @@ format, and the words that are missing most from its worst files. The exit code 
 below the least that is named for it.
 
 The others: python-docx and python-pptx open the file, and every text element of their trees that is shown counts:
-tracked deletions, hidden runs, field codes and the older version of an alternative content don't.
+tracked deletions, hidden runs, field codes and the older version of an alternative content don't. poppler's pdftotext
+prints PDFs, mail-parser opens mails, selectolax parses pages, scripts and styles left out.
 """
 
 import re
+import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from lint.intake import documents, read_bytes, source_of
 from lint.model.errors import UnreadableError
+from lint.text.decode import decode
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 WORST = 5
@@ -123,9 +127,49 @@ def _graphic(data: bytes) -> Iterator[str]:
     yield from dict.fromkeys(texts) if tree.tag.endswith("}chartSpace") else texts
 
 
+def read_pdf(path: Path) -> Iterator[str]:
+    """What poppler's pdftotext prints; it puts words parted at line ends together too."""
+    printed = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True).stdout
+    yield normalize("NFKC", printed.decode("utf-8", "replace"))
+
+
+def read_eml(path: Path) -> Iterator[str]:
+    """What mail-parser finds: the subject, and of the versions of the text the one that is nearest to ours."""
+    import mailparser
+
+    mail = mailparser.parse_from_bytes(path.read_bytes())
+    yield mail.subject or ""
+    plain, pages = list(mail.text_plain), [text for page in mail.text_html for text in _page(page)]
+    here = words_of(read_here(path))
+    yield from max((plain, pages), key=lambda version: (here & words_of(iter(version))).total())
+
+
+def read_html(path: Path) -> Iterator[str]:
+    """What selectolax finds in a page: its title and all text of its body but scripts, styles and code of templates."""
+    decoded = decode(path.read_bytes()).text
+    yield from _page(decoded)
+
+
+def _page(text: str) -> Iterator[str]:
+    from selectolax.lexbor import LexborHTMLParser
+
+    tree = LexborHTMLParser(text)
+    tree.strip_tags(["script", "style", "noscript", "template", "svg", "select", "iframe", "object"])
+    for title in tree.css("title")[:1]:
+        yield title.text()
+    if tree.body is not None:
+        for node in tree.body.traverse(include_text=True):
+            # a space beside each tag but those inside words
+            if node.tag == "-text":
+                yield node.text_content or ""
+
+
 OTHERS: dict[str, tuple[Callable[[Path], Iterator[str]], float]] = {
     ".docx": (read_docx, 0.99),
     ".pptx": (read_pptx, 0.99),
+    ".pdf": (read_pdf, 0.97),
+    ".eml": (read_eml, 0.99),
+    ".html": (read_html, 0.99),
 }
 """The independent reader of each format, and the least median recall."""
 
