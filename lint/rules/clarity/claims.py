@@ -1,4 +1,4 @@
-"""What is claimed of oneself in words that no list can hold: the most, the first in town, forty years of it."""
+"""What is claimed of oneself in words that no list can hold: the first in town, forty years of it, loved by millions."""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from lint.analysis.reading import SentenceReading
 from lint.analysis.wordclasses import BE
 
-ClaimKind = Literal["rank", "age"]
+ClaimKind = Literal["rank", "age", "crowd"]
 
 
 class Claim(NamedTuple):
@@ -47,6 +47,16 @@ _LIVES = frozenset(
     "working history reputation operated lived worked".split()
 )
 """What a firm counts its years of."""
+_CROWDS = frozenset(("hundreds", "thousands", "millions"))
+_FOLLOWERS = frozenset(
+    "customers clients companies businesses firms users people teams organizations organisations brands professionals "
+    "families homeowners developers marketers startups readers subscribers fans owners merchants shops".split()
+)
+_FOLLOWING = frozenset(
+    "trust trusted trusts rely relied love loved loves choose chosen chose use used uses helped served satisfied happy "
+    "delighted believe recommend join joined".split()
+)
+"""What a crowd does that proves the seller right."""
 _QUIET_HEADS = frozenset(("warranty", "guarantee", "contract", "lease", "loan", "term", "old"))
 
 
@@ -64,6 +74,10 @@ def claims(sentence: SentenceReading) -> Iterator[Claim]:
             yield Claim("rank", start + _rank_start(words, at), start + last)
         elif word in _AGES and _counts_own_years(words, at) and sentence.judgement.focus == "seller":
             yield Claim("age", start + _age_start(words, at), start + at + 1)
+        elif word in _CROWDS and words[at + 1 : at + 2] == ["of"]:
+            last = _crowd_end(words, at)
+            if last:
+                yield Claim("crowd", start + at, start + last)
 
 
 def _rank_end(words: Sequence[str], at: int) -> int:
@@ -77,6 +91,8 @@ def _rank_end(words: Sequence[str], at: int) -> int:
         return min(behind, len(words))
     if before == "'s" and at > 1 and words[at - 2] not in _TIMES and (words[at] in _OWNED_RANKS or words[at] == "most"):
         return min(behind, len(words))
+    if at < 2 and words[behind : behind + 2] == ["way", "to"]:
+        return behind + 2
     for scope in range(behind, min(at + _REACH, len(words))):
         if words[scope] in _SCOPES and not _WITHIN.isdisjoint(words[max(behind, scope - 3) : scope]):
             return scope + 1
@@ -91,6 +107,14 @@ def _rank_start(words: Sequence[str], at: int) -> int:
 
 def _is_one_of(words: Sequence[str], at: int) -> bool:
     return words[max(0, at - 3) : at] == ["one", "of", "the"] and (at == 3 or words[at - 4] in _BEFORE_ONE)
+
+
+def _crowd_end(words: Sequence[str], at: int) -> int:
+    """Where a crowd ends that is called as a witness: “thousands of happy customers”; 0 where it is none."""
+    for end in range(at + 2, min(at + 6, len(words))):
+        if words[end] in _FOLLOWERS:
+            return end + 1 if not _FOLLOWING.isdisjoint(words) else 0
+    return 0
 
 
 def _counts_own_years(words: Sequence[str], at: int) -> bool:

@@ -15,6 +15,7 @@ from lint.text.matcher import Match
 _ADVICE = {
     "rank": "Name the ranking, and who made it.",
     "age": "Say what those years change for the reader.",
+    "crowd": "Give the number, or let one of them speak.",
 }
 _LINE = 9
 """Words and marks of a line without a subject that is read as praise of the seller's own: “Powerful reports.”"""
@@ -65,6 +66,8 @@ REFINEMENT = Refinement(
         Bad("Our shop is [one of the fastest]."),
         Bad("We have served bakers for [over forty years]."),
         Bad("We spent [two decades] in the trade."),
+        Bad("We have helped [thousands of families]."),
+        Good("Thousands of people lose their keys each year."),
         Good("The largest depot in the county is yours."),
         Good("The lease runs for over ten years, and we pay it."),
         Good("We are the fastest in the county: 31 minutes from the call to the door in the 2025 survey."),
