@@ -6,6 +6,7 @@ The text of each paragraph is a part of its own ("para 12", "slide 3:Title"); of
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from lint.config.settings import MOST_TEXT
 from lint.markup.quotes import attribution_start, is_name_line, is_quoted
 from lint.markup.templates import merge_fields
 from lint.model.document import Block, Mark, MarkKind, Role, Speaker, Zone
@@ -13,9 +14,6 @@ from lint.model.errors import UnreadableError
 from lint.model.view import ViewBuilder
 from lint.text.blocks import make_block
 from lint.text.patterns import pattern
-
-MOST_TEXT = 10_000_000
-"""Characters of one document: what ten thousand pages hold."""
 
 NOT_IN_FILE = -1
 """The offset of a piece of text that is not written so in the file, such as a line break's."""
@@ -104,7 +102,7 @@ class Paragraphs:
         """Append a run's text to a paragraph, which may have been added before or not yet."""
         self._length += len(text)
         if self._length > MOST_TEXT:
-            raise UnreadableError(f"refused: it holds more than {MOST_TEXT // 1_000_000} million characters")
+            raise UnreadableError(f"holds more than {MOST_TEXT:,} letters of text: split it")
         paragraph.add(text, at)
 
     def blocks(self) -> tuple[Block, ...]:
@@ -187,7 +185,7 @@ def _settle_headings(paragraphs: Sequence[Paragraph]) -> None:
 
 
 def _could_head(text: str) -> bool:
-    if len(text) > _LONGEST_HEADING or len(text.split()) > _MOST_HEADING_WORDS or text[-1] in ".,;:!":
+    if len(text) > _LONGEST_HEADING or len(text.split()) > _MOST_HEADING_WORDS or text[-1] in ".,;:!…":
         return False
     return sum(char.isalpha() for char in text) > 2
 

@@ -237,6 +237,8 @@ class Story(OfficeXml):
             field.show(self._open[-1][0] if self._open else None)
             self._codes -= 1
             self._contents += field.is_contents
+            if field.is_contents and self._open and not self._open[-1][0].length:
+                self._open[-1][0].zone = "navigation"
 
     def _end_field(self) -> None:
         if not self._fields:
