@@ -131,7 +131,7 @@ class Checker:
         An input of several documents may give the first ones before it fails.
         """
         plan = self._plan(source.path)
-        for document in documents(source, plan.settings.max_text):
+        for document in documents(source, plan.settings.max_text, plan.settings.fields_for(source.path)):
             result = check(document, plan, **self._wanted)
             notices = tuple(document.metadata.get("notices", ()))
             yield result._replace(source=_as_shown(result), notices=notices)

@@ -30,6 +30,12 @@ TEMPLATES = tuple(
 )
 """Extensions of templates. The one before tells what is in them ("welcome.txt.erb"); without one, the content does."""
 
+CATALOGUES = {
+    ".csv": "csv", ".tsv": "csv", ".json": "json", ".arb": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".yaml": "yaml", ".yml": "yaml", ".toml": "toml", ".po": "po", ".pot": "po", ".xliff": "xliff", ".xlf": "xliff",
+}  # fmt: skip
+"""Extensions of files that hold much else besides copy, with their formats: read where the config says where it is."""
+
 _NO_FORMAT = ("", ".blade")
 _PAGE = pattern(
     r"<(?:!doctype|html|body|main|section|article|header|footer|nav|div|p|h[1-6]|table|tr|td|ul|ol|li|form|br)[\s/>]",
@@ -71,6 +77,11 @@ def format_of(path: str) -> str | None:
     return FORMATS.get(extension.lower())
 
 
+def catalogue_format_of(path: str) -> str | None:
+    """The format of a catalogue by its name; None for any other file."""
+    return CATALOGUES.get(os.path.splitext(path)[1].lower())
+
+
 def format_of_template(text: str) -> str:
     """The format of a template whose name doesn't tell: `html`, or `template` for words that Markdown may format."""
     return "html" if _PAGE.search(text) else "template"
@@ -86,8 +97,15 @@ def format_of_text(text: str) -> str:
     return "markdown" if _MARKDOWN_SIGN.search(head) else "text"
 
 
+_EXAMPLES = {**dict.fromkeys(("json", "yaml", "toml"), ' text = "sections[*].body"'), "po": "", "xliff": ""}
+
+
 def unsupported(path: str) -> UnreadableError:
     """The error for a named file in a format that pitchlint doesn't read: how to export it where that is known."""
+    if format := catalogue_format_of(path):
+        name = os.path.basename(path)
+        table = f'[sources."{name}"]' + _EXAMPLES.get(format, ' text = "body"')
+        return UnreadableError(f"read once the config says where its copy is: {table}")
     if instead := OLD_FORMATS.get(os.path.splitext(path)[1].lower()):
         return UnreadableError(instead)
     return UnreadableError(f"pitchlint doesn't read this format; it reads {', '.join((*FORMATS, *TEMPLATES))}")
@@ -110,11 +128,18 @@ def find_files(paths: Iterable[str], settings_for: Callable[[str], Settings]) ->
             failures.append(Failure(path, "there is no such file or folder"))
         elif settings_for(path).is_excluded(path):
             continue
-        elif format_of(path) is None:
+        elif not _is_read(path, settings_for):
             failures.append(Failure(path, str(unsupported(path))))
         else:
             files.setdefault(os.path.abspath(path), path)
     return Found(tuple(sorted(files.values())), tuple(failures))
+
+
+def _is_read(path: str, settings_for: Callable[[str], Settings]) -> bool:
+    """Whether a file is in a format that is read: a catalogue is, where the config says where its copy is."""
+    if format_of(path) is not None:
+        return True
+    return catalogue_format_of(path) is not None and settings_for(path).fields_for(path) is not None
 
 
 def _walk(folder: str, settings_for: Callable[[str], Settings]) -> Iterator[str]:
@@ -142,7 +167,7 @@ def _walk(folder: str, settings_for: Callable[[str], Settings]) -> Iterator[str]
         folders[:] = kept
         for name in sorted(names):
             path = os.path.join(parent, name)
-            if name.startswith(".") or format_of(name) is None or _NO_COPY.fullmatch(name):
+            if name.startswith(".") or not _is_read(path, settings_for) or _NO_COPY.fullmatch(name):
                 continue
             if os.path.isfile(path) and not ignored.match(path) and not is_excluded(path, parent):
                 yield name if shown == "." else os.path.join(shown, name)

@@ -7,7 +7,8 @@ from typing import BinaryIO
 
 from lint import registry
 from lint.config.settings import MOST_TEXT
-from lint.discovery import format_of, format_of_template, unsupported
+from lint.discovery import catalogue_format_of, format_of, format_of_template, unsupported
+from lint.model.copyfields import CopyFields
 from lint.model.document import Document, Enclosed
 from lint.model.errors import UnreadableError
 from lint.model.source import Source
@@ -52,7 +53,7 @@ def source_of(data: bytes, path: str, format: str | None = None) -> Source:
 
     Raises UnreadableError for what is no text, or in no known format.
     """
-    format = format or format_of(path)
+    format = format or format_of(path) or catalogue_format_of(path)
     if format is None:
         raise unsupported(path)
     format = actual_format(data, format)
@@ -77,19 +78,22 @@ def read_bytes(path: str, most: int = MOST_BYTES) -> bytes:
     return data
 
 
-def documents(source: Source, most_text: int = MOST_TEXT) -> Iterator[Document]:
+def documents(source: Source, most_text: int = MOST_TEXT, fields: CopyFields | None = None) -> Iterator[Document]:
     """The documents that a source holds, and after each one those of the files inside it that pitchlint reads.
 
     A file inside that can't be read is a document without blocks that says so. Raises UnreadableError when the source
     itself can't be made sense of, or holds more letters than `most_text`; the first ones of several may have come then.
+    `fields` say where a catalogue keeps its copy.
     """
-    return _documents(source, most_text, 0)
+    if source.format in registry.CATALOGUES and fields is None:
+        raise unsupported(source.path)
+    return _documents(source, most_text, 0, fields)
 
 
-def _documents(source: Source, most_text: int, depth: int) -> Iterator[Document]:
+def _documents(source: Source, most_text: int, depth: int, fields: CopyFields | None = None) -> Iterator[Document]:
     if len(source.text) > most_text * _MARKUP:
         raise UnreadableError(_too_much(most_text))
-    for document in registry.read_all(source):
+    for document in registry.read_all(source, fields):
         if sum(len(block.text) for block in document.blocks) > most_text:
             if not document.source.member:
                 raise UnreadableError(_too_much(most_text))

@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from lint import suppress
+from lint.model.copyfields import CopyFields
 from lint.model.document import Document
 from lint.model.errors import UnreadableError, UsageError
 from lint.model.finding import Edit
@@ -58,6 +59,7 @@ READERS = {
     "template": "lint.readers.markdown",
     "text": "lint.readers.text",
     "eml": "lint.readers.eml",
+    **dict.fromkeys(("csv", "json", "jsonl", "yaml", "toml", "po", "xliff"), "lint.readers.catalogue"),
     "docx": "lint.readers.docx",
     "pptx": "lint.readers.pptx",
     "odt": "lint.readers.odf",
@@ -71,6 +73,9 @@ READERS = {
 It has `read(source)`, or `read_all(source)` where a file holds several documents. One
 that makes writable segments in parts also has `rewrite(source, edits)`, which gives the file's new bytes.
 """
+
+CATALOGUES = frozenset(format for format, module in READERS.items() if module == "lint.readers.catalogue")
+"""Formats whose reader has to be told where the copy is."""
 
 BINARY = frozenset(("docx", "pptx", "odt", "odp", "pdf", "msg"))
 """Formats whose bytes are no text: their readers get them in `Source.data`."""
@@ -117,13 +122,15 @@ def _rule_in(module: str) -> Rule:
     return rule
 
 
-def read_all(source: Source) -> Iterator[Document]:
+def read_all(source: Source, fields: CopyFields | None = None) -> Iterator[Document]:
     """The documents that a source holds, most often one. Raises UnreadableError when its reader can't make sense of it.
 
-    A reader of several may give the first ones before it fails.
+    A reader of several may give the first ones before it fails. `fields` say where a catalogue keeps its copy.
     """
     reader = _reader(source)
-    if hasattr(reader, "read_all"):
+    if source.format in CATALOGUES:
+        yield from reader.read_all(source, fields or CopyFields(), lambda text: next(read_all(text)))
+    elif hasattr(reader, "read_all"):
         yield from reader.read_all(source)
     else:
         yield reader.read(source)

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 
 from lint.config.globs import Globs
+from lint.model.copyfields import FORMATS as FIELD_FORMATS
+from lint.model.copyfields import CopyFields
 from lint.model.document import KINDS, Kind
 from lint.model.errors import UsageError
 from lint.model.finding import LEVELS, Level
@@ -63,6 +65,7 @@ class Settings(NamedTuple):
     kinds: Mapping[Kind, tuple[str, ...]] = {}
     purposes: Mapping[str, tuple[str, ...]] = {}
     per_file_ignores: Mapping[str, tuple[str, ...]] = {}
+    sources: Mapping[str, CopyFields] = {}
     origin: Origin = Origin()
 
     def relative(self, path: str) -> str:
@@ -85,6 +88,13 @@ class Settings(NamedTuple):
         return tuple(
             code for glob, codes in self.per_file_ignores.items() if Globs((glob,)).match(name) for code in codes
         )
+
+    def fields_for(self, path: str) -> CopyFields | None:
+        """Where `[sources]` says that a catalogue keeps its copy; None where it says nothing of it."""
+        if not self.sources:
+            return None
+        name = self.relative(path)
+        return next((fields for glob, fields in self.sources.items() if Globs((glob,)).match(name)), None)
 
     def kind_for(self, path: str) -> Kind | None:
         """The kind that `[kinds]` gives a file; None if it gives none."""
@@ -126,6 +136,24 @@ def _score(value: Any, key: tuple[str, ...], origin: Origin) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 100:
         raise origin.error(key, f"needs a whole number from 0 to 100, not {_shown(value)}")
     return value
+
+
+def _fields(value: Any, key: tuple[str, ...], origin: Origin) -> CopyFields:
+    if not isinstance(value, dict):
+        raise origin.error(key, f'needs a table, [sources."{key[-1]}"], not {_shown(value)}')
+    found: dict[str, Any] = {}
+    for name, inner in value.items():
+        if name not in CopyFields._fields:
+            raise origin.error((*key, name), f"unknown key; {instead(name, CopyFields._fields)}")
+        if name == "format":
+            found[name] = _one_of(*FIELD_FORMATS)(inner, (*key, name), origin)
+        elif name == "text" and isinstance(inner, list):
+            found[name] = _texts(inner, (*key, name), origin)
+        elif isinstance(inner, str) and inner.strip():
+            found[name] = (inner,) if name == "text" else inner
+        else:
+            raise origin.error((*key, name), f"needs a column or a key path, not {_shown(inner)}")
+    return CopyFields(**found)
 
 
 def _letters(value: Any, key: tuple[str, ...], origin: Origin) -> int:
@@ -196,6 +224,11 @@ KEYS: Mapping[str, Key] = {
     ),
     "per-file-ignores": Key(
         _table(_texts), "codes, names or families by pattern", "rules that don't run on some files"
+    ),
+    "sources": Key(
+        _table(_fields),
+        "tables by pattern of paths: text, subject, preheader, heading (columns or key paths), format",
+        "where CSV, JSON, YAML, TOML, PO and XLIFF files keep their copy; without it they are left alone",
     ),
 }
 """Every key of the config, in the order in which the docs tell of them."""

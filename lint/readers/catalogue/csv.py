@@ -1,0 +1,76 @@
+"""CSV and TSV with the place of every cell."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lint.model.errors import UnreadableError
+from lint.model.source import Source
+from lint.model.view import TextView, ViewBuilder
+from lint.readers.catalogue.places import broken, unescaped
+from lint.text.nearest import instead
+from lint.text.patterns import pattern
+
+DELIMITERS = ",;\t|"
+_DOUBLED = pattern(r'""')
+
+
+class Cell(NamedTuple):
+    """The spans of a cell: what its quotation marks hold (empty without any), and what stands outside them."""
+
+    quoted: tuple[int, int]
+    bare: tuple[int, int]
+
+    def view(self, text: str) -> TextView:
+        """What the cell says."""
+        builder = ViewBuilder()
+        unescaped(builder, text, *self.quoted, _DOUBLED, lambda _: '"')
+        builder.add(text[slice(*self.bare)], *self.bare)
+        return builder.view()
+
+
+def read_rows(source: Source, columns: Sequence[str]) -> Iterator[dict[str, Cell]]:
+    """The cells of the named columns, row by row, below the row of their names.
+
+    The delimiter is the one that gives these columns. Raises UnreadableError for a column that is not there, and for a
+    quotation mark that is never closed.
+    """
+    places: dict[str, int] = {}
+    delimiter, names = ",", list[str]()
+    for delimiter in DELIMITERS:
+        header = next(_rows(source, delimiter), None)
+        if header is None:
+            return
+        found = [cell.view(source.text).text.strip() for cell in header]
+        folded = {name.casefold(): at for at, name in reversed(list(enumerate(found)))}
+        places = {name: folded[name.strip().casefold()] for name in columns if name.strip().casefold() in folded}
+        if len(places) == len(set(columns)):
+            break
+        names = max(names, found, key=len)
+    else:
+        missing = next(name for name in columns if name not in places)
+        raise UnreadableError(f"it has no column “{missing}”; {instead(missing, names)}")
+    rows = _rows(source, delimiter)
+    next(rows)
+    for row in rows:
+        yield {name: row[at] for name, at in places.items() if at < len(row)}
+
+
+def _rows(source: Source, delimiter: str) -> Iterator[list[Cell]]:
+    """The rows of a file; a blank line is none."""
+    text, sign = source.text, re.escape(delimiter)
+    cell_at = re.compile(rf'(?:"((?:[^"]++|"")*+)("?))?+([^{sign}\r\n]*+)({sign}|\r\n|\r|\n|\Z)')
+    row: list[Cell] = []
+    at = 0
+    while at < len(text) or row:
+        found = cell_at.match(text, at)
+        assert found is not None
+        if found[2] == "":
+            raise broken(source, found.start(), "a quotation mark is never closed")
+        quoted = found.span(1) if found[2] else (at, at)
+        row.append(Cell(quoted, found.span(3)))
+        at = found.end()
+        if found[4] != delimiter:
+            if len(row) > 1 or found[1] is not None or found[3]:
+                yield row
+            row = []
