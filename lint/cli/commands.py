@@ -5,4 +5,5 @@ COMMANDS = {
     "score": "One row a file: whom is it about?",
     "rules": "List all rules.",
     "explain": "Explain one rule, with examples.",
+    "init": "Write a config, made of what your folder holds.",
 }

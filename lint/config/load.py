@@ -48,6 +48,12 @@ def load_config(path: str, folder: str | None = None) -> Settings:
     return settings
 
 
+def config_in(folder: str) -> str | None:
+    """The path of the config that lies in a folder; None if there is none. Raises UsageError for a mistake in it."""
+    settings = _config_in(folder)
+    return None if settings is None else settings.origin.path
+
+
 def _config_in(folder: str) -> Settings | None:
     for name in (*CONFIG_NAMES, _PYPROJECT):
         path = os.path.join(folder, name)

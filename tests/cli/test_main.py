@@ -39,7 +39,7 @@ def test_help_names_the_commands_that_exist(run: Run) -> None:
     code, out, _ = run("--help")
     assert code == 0
     listed = [line.split()[0] for line in out.partition("Commands:\n")[2].splitlines() if line.strip()]
-    assert listed == list(COMMANDS) == ["check", "score", "rules", "explain"]
+    assert listed == list(COMMANDS) == ["check", "score", "rules", "explain", "init"]
     assert all(run(name, "--help").code == 0 for name in COMMANDS)
 
 
