@@ -43,6 +43,8 @@ _HARD = frozenset(
     "challenging confusing stressful costly risky expensive exhausting".split()
 )
 _GRANTING = frozenset("provide offer deliver".split())
+_ASSETS = frozenset("ability expertise experienced know-how knowhow".split())
+"""What a fragment about whoever offers something speaks of ("Proven ability to …")."""
 _LIKING = frozenset("love like adore enjoy".split())
 _HEARING = frozenset("find learn read see hear know".split())
 _DELIGHT = frozenset("pleasure honor honour delight".split())
@@ -251,6 +253,8 @@ def _fragment(seen: Evidence) -> Verdict:
         return Verdict("shared" if seen.sellers else "customer", f"result {seen.gain}")
     if any(mention.form != "brand" for mention in seen.sellers) or (seen.sellers and not is_bare_name(seen)):
         return Verdict("seller", f"names the seller; {_NOTHING}")
+    if not _ASSETS.isdisjoint(words) and not seen.is_question:
+        return Verdict("seller", "names what the seller has", True)
     if words[-1] in SERVICE_HEADS and seen.norms[-1] != ":" and len(words) > 1:
         return Verdict("seller", "names what the seller has", True)
     return Verdict("neutral", "a name or a title" if seen.clause.kind == "fragment" else "nobody acts", True)

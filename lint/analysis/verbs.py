@@ -142,13 +142,15 @@ LEAN_VERBS = frozenset(
 """Of these, ones that are an imperative at a sentence's start unless they make a short name ("Start date")."""
 MOSTLY_NOUNS = frozenset(
     """
-    account approach award bill brand care cause challenge coach comment contact cost craft deal demand design
-    display email experience face feed finance flow form function fund guide head host influence invoice issue label
-    land level license market master message name offer outline own package partner phone place plan point power
-    practice present price process produce program project question range rank rate report research respect result
-    reward rise sample scale score service shape sound speed sponsor staff stand structure study supply support
-    target tour trade trial trust type access complete perfect clear clean direct free go light live open secure
-    separate slow smooth upgrade update value view waste work yield copy found like back matter need mean last
+    access account alert approach audit award back bill brand care cause challenge chart clean clear coach code
+    comment complete contact copy cost craft credit deal delay demand design direct display email experience face
+    feed figure finance fire flow form format found frame free fuel function fund go guide hand head hook host
+    influence invoice issue judge label land last level license light like live market master matter mean message
+    name need offer open outline own package partner perfect phone pin pitch place plan plant point power practice
+    present press price process produce profile program project question quote range rank rate report research
+    respect result reward ring rise route sample scale score screen secure separate service shape slow smooth sound
+    source speed sponsor staff stand step strike structure study supply support survey tag target tip tour trade
+    trial trust type update upgrade value view warm waste water work yield
     """.split()
 )
 """Ones that start a heading as a noun or adjective ("Market insights", "Free shipping") but before a determiner."""

@@ -86,6 +86,7 @@ CUSTOMER = (
 )
 
 SELLER = (
+    "Proven ability to mend clocks of any age",
     "I encourage you to visit the fair.",
     Case("Just want to be fair to you both.", "seller", "email"),
     Case("That's fine—I know plans change.", "seller", "email"),
@@ -200,6 +201,7 @@ SHARED = (
 )
 
 NEUTRAL = (
+    "Water storage model",
     "Many clubs are free, i.e. open to everybody in town.",
     "The reform makes copyright easier to trace.",
     "Copyright 2021 Hill and Sons",
