@@ -57,7 +57,7 @@ def command(
 
     \b
     Exit code 0: nothing found at or above --fail-on. 1: something found.
-    2: wrong usage or config, or a file that could not be read.
+    2: wrong usage or config, a file that could not be read, or fixes that undo one another.
     """
     if unsafe_fixes and not (fix or diff):
         raise UsageError("--unsafe-fixes goes with --fix or --diff")
@@ -107,7 +107,7 @@ def command(
     if format_ == "text" and not quiet and len(done.results) > 1:
         click.echo(total(done), err=True)
     sieve.close(prune=prune_baseline, quiet=quiet)
-    if done.failures:
+    if done.failures or (fixing is not None and fixing.unsettled):
         return 2
     if diff and fixing is not None:
         return int(bool(fixing.edits))

@@ -95,7 +95,7 @@ def test_fixes_that_undo_one_another_change_nothing(run: Run, write: Write) -> N
     write("lists/loop-back.txt", "code: TST004\nname: loop-back\nsay: x\n\nbar -> foo  ~safe\n")
     path = write("home.md", "A foo.\n")
     code, _, err = run("check", "--fix", "home.md")
-    assert code == 1
+    assert code == 2
     assert err == "home.md: its fixes undo one another, so nothing was changed.\n"
     assert path.read_text(encoding="utf-8") == "A foo.\n"
 
