@@ -16,8 +16,17 @@ _FEATURE_HEADINGS = frozenset(
 """What the heading of a list is named after where its items are features; a list of services is a menu."""
 _PLANNED = frozenset("roadmap evolution plan plans comparison history next future license name names team".split())
 """What a heading says where its list is no offer."""
-_HAVING = frozenset("offers offer provides provide features feature includes include contains capabilities".split())
+_HAVING = frozenset(
+    "offers offer provides provide features feature includes include contains capabilities consists comprises uses use "
+    "supports combines integrates built based organised organized components layers modules technologies functions "
+    "architecture".split()
+)
 """What a sentence that introduces a list of features says of the product."""
+_PEOPLE = frozenset(
+    "customers clients users partners team staff people members industries sectors countries cities offices audience "
+    "audiences stakeholders".split()
+)
+"""What a sentence speaks of that introduces a list of somebody else."""
 _LONGEST_HEADING = 5
 """Words of a heading that is a label rather than a statement."""
 _LONGEST_FEATURE = 14
@@ -47,7 +56,7 @@ _SILENT = ("release-notes", "internal", "investor", "docs")
     examples=(
         Bad("# Features\n\n- [Dual-core processor]\n- 4 GB memory\n- Three USB ports\n- Steel case"),
         Bad("Our platform offers:\n\n- [Custom fields]\n- Audit logs\n- Role settings\n- Export to CSV"),
-        Bad("# The product\n\n- [Real-time sync]\n- Open API\n- Webhooks\n- Single sign-on", kind="deck"),
+        Bad("# The product\n\n- [Real-time sync]\n- [Open API]\n- [Webhooks]\n- [Single sign-on]", kind="deck"),
         Bad(
             "## Key features\n\nAll of it is in the price.\n\n1. [Nine report templates]\n2. A calendar, so you see "
             "the week\n3. Forty chart types",
@@ -67,8 +76,10 @@ _SILENT = ("release-notes", "internal", "investor", "docs")
             "Acme Cloud:\n\n- [Manages runs in one place]\n- A register of states\n- Roles for nine people",
             brands=("Acme Cloud",),
         ),
-        Bad("# Technology\n\n[Graph store]\n\nVector index\n\nMessage broker", kind="deck"),
+        Bad("# Technology\n\n[Graph store]\n\n[Vector index]\n\n[Message broker]", kind="deck"),
         Bad("It is nine years old. It has grown.\n\nKey components:\n\n- [Broker]\n- Store\n- Two workers"),
+        Bad("The system is organised into four layers:\n\n- [Store]\n- Broker\n- Workers\n- Screen"),
+        Good("Our platform is built with four partners:\n\n- Hill\n- Okoro\n- Shah\n- Jones"),
         Good("# Technology roadmap\n\n- Graph store\n- Vector index\n- Message broker", kind="deck"),
         Good("# Technology\n\nGraph store\n\nVector index\n\nMessage broker"),
         Good("# Features\n\n- Steel case\n- Three ports"),
@@ -79,7 +90,8 @@ def feature_without_outcome(reading: Reading, options: Mapping[str, Any]) -> Ite
     """A list of features leaves the reader to work out what each is good for, and few do.
 
     Read are lists below a heading such as “Features” and lists that the product or the seller introduces with a
-    colon. Menus of services, agendas and tables are left alone.
+    colon. Menus of services, agendas and tables are left alone. On a slide, where each line is read aloud, each bare
+    line is found; elsewhere the first.
     """
     if reading.context.purpose in _SILENT or reading.context.audience == "technical":
         return
@@ -88,7 +100,8 @@ def feature_without_outcome(reading: Reading, options: Mapping[str, Any]) -> Ite
             continue
         bare = [item for item in items if not _is_linked(item)]
         if len(items) - len(bare) < options["min-linked-share"] * len(items):
-            yield bare[0].sentences[0].hit(bare=str(len(bare)), items=str(len(items)))
+            for item in bare if reading.context.kind == "deck" else bare[:1]:
+                yield item.sentences[0].hit(bare=str(len(bare)), items=str(len(items)))
 
 
 def _lists(reading: Reading) -> Iterator[list[BlockReading]]:
@@ -126,7 +139,7 @@ def _lists_features(item: BlockReading) -> bool:
         if _is_label(words) or _is_name(lead):
             return True
         ours = any(mention.party == "seller" for mention in lead.mentions) or not PRODUCT_NOUNS.isdisjoint(words)
-        return ours and not _HAVING.isdisjoint(words) and not _says_what_for(lead)
+        return ours and not _HAVING.isdisjoint(words) and _PEOPLE.isdisjoint(words) and not _says_what_for(lead)
     return bool(item.block.headings) and _is_label(item.block.headings[-1].lower().split())
 
 
