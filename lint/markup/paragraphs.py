@@ -22,6 +22,9 @@ _LONGEST_HEADING, _MOST_HEADING_WORDS = 80, 10
 _HEADINGS_IN_A_ROW = 2
 """A section's heading and its first part's may stand together; more bold lines in a row are something else."""
 
+_MOST_NAMED = 50
+"""Merge fields of one paragraph that are held against those written out in it."""
+
 _BULLET = pattern(r"\s*(?:[•▪◦‣●➤►✓✔–·*-][ \t\u00a0]+|[•▪◦‣●➤►✓✔\uf000-\uf0ff][ \t\u00a0]*)(?=\S)")
 
 
@@ -241,12 +244,16 @@ def _block(paragraph: Paragraph, start: int, headings: tuple[str, ...]) -> Block
 
 
 def _marks(marks: Iterable[Mark], text: str, shift: int) -> list[Mark]:
-    """Marks on the trimmed text, without white space at their ends, and the merge fields in it."""
-    kept = [Mark("merge", *field) for field in merge_fields(text)]
+    """Marks on the trimmed text, without white space at their ends, and merge fields that are written out in it."""
+    kept: list[Mark] = []
     for kind, low, high, value in marks:
         low, high = max(low - shift, 0), min(high - shift, len(text))
         inner = text[low:high]
         low, high = low + len(inner) - len(inner.lstrip()), high - len(inner) + len(inner.rstrip())
         if low < high:
             kept.append(Mark(kind, low, high, value))
+    named = [(mark.start, mark.end) for mark in kept if mark.kind == "merge"]
+    for field in merge_fields(text):
+        if not any(start < field[1] and field[0] < end for start, end in named[:_MOST_NAMED]):
+            kept.append(Mark("merge", *field))
     return sorted(kept, key=lambda mark: (mark.start, -mark.end))
