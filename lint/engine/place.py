@@ -90,6 +90,11 @@ def _start_of(sentence: Sentence) -> int:
     return sentence.start
 
 
+def _is_plain(text: str) -> bool:
+    """Whether a text means itself in any catalogue: no quotation mark that would end a string, no comma of a CSV."""
+    return all(char.isalnum() or char in " -" for char in text)
+
+
 def _fix_of(hit: Hit, source: Source) -> Fix | None:
     if hit.replacement is None:
         return None
@@ -101,7 +106,7 @@ def _fix_of(hit: Hit, source: Source) -> Fix | None:
     if source.apart:
         exact = False
     elif span.part is None:
-        exact = view.is_verbatim(start, end)
+        exact = view.is_verbatim(start, end) and ("record" not in (source.member or ()) or _is_plain(hit.replacement))
     else:
         run = view.segment_at(start)
         exact = run.writable and run.verbatim and end <= run.end

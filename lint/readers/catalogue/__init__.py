@@ -19,8 +19,8 @@ _LINES: dict[str, Role] = {"subject": "subject", "preheader": "preheader", "head
 def read_all(source: Source, fields: CopyFields, read: Read) -> Iterator[Document]:
     """The documents of a catalogue's records, in order, numbered from 1; a record without a word is passed over.
 
-    Where the config names a subject, each record is an email. `read` reads the texts in it. Raises UnreadableError for a file that is broken,
-    with the place, and for a column or key path that is not in it.
+    Where the config names a subject, each record is an email. `read` reads the texts in it. Raises UnreadableError for
+    a file that is broken, with the place, and for a column or key path that is not in it.
     """
     for number, record in enumerate(read_records(source, fields), 1):
         said = [field for field in record if field.view.text.strip()]

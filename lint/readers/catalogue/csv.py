@@ -8,7 +8,7 @@ from lint.model.errors import UnreadableError
 from lint.model.source import Source
 from lint.model.view import TextView, ViewBuilder
 from lint.readers.catalogue.places import broken, unescaped
-from lint.text.nearest import instead
+from lint.text.nearest import nearest
 from lint.text.patterns import pattern
 
 DELIMITERS = ",;\t|"
@@ -49,7 +49,9 @@ def read_rows(source: Source, columns: Sequence[str]) -> Iterator[dict[str, Cell
         names = max(names, found, key=len)
     else:
         missing = next(name for name in columns if name not in places)
-        raise UnreadableError(f"it has no column “{missing}”; {instead(missing, names)}")
+        close = nearest(missing, names)
+        hint = f"did you mean “{close}”?" if close else f"its columns are {', '.join(names)[:200]}"
+        raise UnreadableError(f"it has no column “{missing}”; {hint}")
     rows = _rows(source, delimiter)
     next(rows)
     for row in rows:

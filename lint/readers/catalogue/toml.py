@@ -8,6 +8,7 @@ from lint.model.view import TextView, ViewBuilder
 from lint.readers.catalogue.places import MOST_DEPTH, Node, Text, too_deep, unescaped
 from lint.text.patterns import pattern
 
+_ENDLESS_KEY = pattern(rf"(?<![\w\"'.-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){{{MOST_DEPTH}}}")
 _GAP = pattern(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
 _STRING = pattern(
     r'"""((?:[^"\\]++|\\[\s\S]|"(?!""))*+"{0,2})"""' r"|'''((?:[^']++|'(?!''))*+'{0,2})'''"
@@ -29,6 +30,8 @@ def read_toml(source: Source) -> Node:
     """The tree of a TOML file. Raises UnreadableError, with the place."""
     import tomllib
 
+    if endless := _ENDLESS_KEY.search(source.text):
+        raise too_deep(source, endless.start())
     try:
         tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as error:
