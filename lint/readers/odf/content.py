@@ -75,6 +75,7 @@ class Content(XmlReader):
         self._base: list[bool] = []  # whether the open paragraphs are bold by their style
         self._spans: list[bool | None] = []
         self._hidden = 0
+        self._after_space = False
         self._lists = 0
         self._list_heads = 0
         self._tables: list[OfficeTable] = []
@@ -128,9 +129,13 @@ class Content(XmlReader):
         if self._alt is not None:
             self._alt.append(text)
         elif self._open:
-            self._write(_SPACE.sub(" ", text))
+            text = _SPACE.sub(" ", text)
+            after_space = self._after_space and text[0] == " "
+            self._write(text[1:] if after_space else text)
+            self._after_space = text[-1] == " "
 
     def _write(self, text: str) -> None:
+        self._after_space = False
         if not self._open or self._hidden or not text:
             return
         paragraph = self._open[-1]
