@@ -142,6 +142,16 @@ def _is_read(path: str, settings_for: Callable[[str], Settings]) -> bool:
     return catalogue_format_of(path) is not None and settings_for(path).fields_for(path) is not None
 
 
+def would_walk(path: str, settings_for: Callable[[str], Settings]) -> bool:
+    """Whether a walk would read a file of this path if it were there; what git ignores is left to git."""
+    *folders, name = os.path.relpath(path).split(os.sep)
+    if any((part.startswith(".") and part != os.pardir) or part in _NO_COPY_FOLDERS for part in folders):
+        return False
+    if name.startswith(".") or not _is_read(path, settings_for) or _NO_COPY.fullmatch(name):
+        return False
+    return not settings_for(path).is_excluded(path)
+
+
 def _walk(folder: str, settings_for: Callable[[str], Settings]) -> Iterator[str]:
     ignored = _GitIgnore(folder)
     exclude: dict[str, tuple[Settings, Globs]] = {}

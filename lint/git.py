@@ -91,10 +91,11 @@ class Repository:
         """A file's bytes at a commit; `name` is its path in the repository, with slashes."""
         return self.run("cat-file", "--filters", f"{commit}:{name}")
 
-    def names(self, commit: str, folders: Sequence[str] = ()) -> Iterator[str]:
-        """Paths, with slashes, of the files of a commit that are these, or in these folders."""
-        listed = self.run("ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, "--", *folders)
-        yield from filter(None, os.fsdecode(listed).split("\0"))
+    def blobs(self, commit: str, paths: Sequence[str] = ()) -> dict[str, str]:
+        """The files of a commit that are these, or in these folders: hashes of their content by path, with slashes."""
+        listed = self.run("ls-tree", "-r", "-z", "--full-tree", commit, "--", *(path for path in paths if path != "."))
+        found = (entry.split("\t", 1) for entry in os.fsdecode(listed).split("\0") if "\t" in entry)
+        return {name: about.split()[2] for about, name in found if about.split()[1] == "blob"}
 
     def revisions(self, span: str, paths: Sequence[str] = ()) -> list[Revision]:
         """The commits of a revision range that touched some paths, oldest first, without those of merged branches."""
@@ -147,16 +148,25 @@ class Changes:
         self._repository = repository
         self._base = base
         self._former = dict(self._names_before())
+        touched = repository.run("diff", "--name-only", "-z", "--no-renames", base, "--")
+        self._touched = frozenset(os.fsdecode(touched).split("\0"))
 
     def former_name(self, path: str) -> str | None:
         """What a file was called at the commit, in the repository; None if there was no such file."""
         return self._former.get(self._repository.relative(path), None)
+
+    def is_changed(self, path: str) -> bool:
+        """Whether a file is another than it was, or new."""
+        name = self._repository.relative(path)
+        return name in self._touched or name not in self._former
 
     def lines(self, path: str) -> Sequence[Lines]:
         """The lines of a file that have changed or are new, in order."""
         former, name = self.former_name(path), self._repository.relative(path)
         if former is None:
             return WHOLE
+        if not self.is_changed(path):
+            return ()
         names = (name,) if former == name else (former, name)
         shown = self._repository.run(
             "diff",
@@ -181,7 +191,7 @@ class Changes:
 
     def _names_before(self) -> Iterator[tuple[str, str]]:
         """Present names with those at the commit. What is neither there nor renamed is new."""
-        yield from ((name, name) for name in self._repository.names(self._base))
+        yield from ((name, name) for name in self._repository.blobs(self._base))
         command = ("diff", "--name-status", "-z", "--find-renames", "--diff-filter=R", self._base, "--")
         fields = iter(os.fsdecode(self._repository.run(*command)).split("\0"))
         for status in fields:

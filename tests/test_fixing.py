@@ -23,7 +23,8 @@ SWAPS = {
 PLAIN = st.sampled_from(
     [
         "Your shop ", "café ", "naïve 🍞 ", "e\u0301tude ", "**bold** ", "_so_ ", "`code` ",
-        "[a link](https://a.example/b) ", "&amp; ", "<br> ", "<!-- a note -->\n\n", "{{ name }} ", "\\*star ", "\t", "  ", "\u00a0", ".\r\n\r\n", ".\n\n",
+        "[a link](https://a.example/b) ", "&amp; ", "<br> ", "<!-- a note -->\n\n", "{{ name }} ",
+        "\\*star ", "\t", "  ", "\u00a0", ".\r\n\r\n", ".\n\n",
         "# Head ", "\n\n- item ", "\n\n> quoted words\n\n", "\n\n```\nutilize\n```\n\n", "1,5 % ",
         "\u200b", "…", "— ", "\ufeff",
     ]

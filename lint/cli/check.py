@@ -37,6 +37,10 @@ from lint.report.verdict import total
 @click.option("--since", metavar="REV", help="Only what has changed since a git revision.")
 @click.option("--fail-on", type=Choice(*FAIL_ON), help="The least level that fails the check (warning).")
 @click.option("--min-score", type=click.IntRange(0, 100), metavar="N", help="Fail files that score less.")
+@click.option(
+    "--ratchet", is_flag=False, flag_value="HEAD", metavar="[REV]",
+    help="Fail files that score less than at a git revision (the last commit).",
+)  # fmt: skip
 @click.option("--sentences", is_flag=True, help="Show whom each sentence is about; with -v, why.")
 @click.option("--statistics", is_flag=True, help="Count findings by rule instead of listing them.")
 @click.option("--no-cache", is_flag=True, help="Read every file anew.")
@@ -48,8 +52,8 @@ def command(
     select: tuple[str, ...] | None, ignore: tuple[str, ...] | None, extend_select: tuple[str, ...] | None,
     format_: str, output: str | None, color: str, fix: bool, unsafe_fixes: bool, output_dir: str | None, diff: bool,
     baseline: str | None, write_baseline: str | None, prune_baseline: bool, since: str | None,
-    fail_on: Any, min_score: int | None, sentences: bool, statistics: bool, no_cache: bool, jobs: int | None,
-    quiet: bool, verbose: bool,
+    fail_on: Any, min_score: int | None, ratchet: str | None, sentences: bool, statistics: bool, no_cache: bool,
+    jobs: int | None, quiet: bool, verbose: bool,
 ) -> int:  # fmt: skip
     """Find what talks about the seller, and how to say it better.
 
@@ -67,6 +71,10 @@ def command(
         raise UsageError("--prune-baseline goes with --baseline, and not with --since")
     if write_baseline is not None and (baseline is not None or since is not None or fix or diff):
         raise UsageError("--write-baseline goes without --baseline, --since, --fix and --diff")
+    if ratchet is not None:
+        from lint.cli.past import settled
+
+        ratchet, paths = settled("--ratchet", ratchet, paths)
     chosen = Overrides(
         select=select or (),
         ignore=ignore or (),
@@ -107,12 +115,18 @@ def command(
     if format_ == "text" and not quiet and len(done.results) > 1:
         click.echo(total(done), err=True)
     sieve.close(prune=prune_baseline, quiet=quiet)
+    fallen = False
+    if ratchet is not None:
+        from lint.cli.past import say_falls
+
+        fallen = say_falls(checker, ratchet, done.results)
     if done.failures or (fixing is not None and fixing.unsettled):
         return 2
     if diff and fixing is not None:
         return int(bool(fixing.edits))
     return int(
-        any(_scores_too_little(result, checker.settings_for(result.path)) for result in done.results)
+        fallen
+        or any(_scores_too_little(result, checker.settings_for(result.path)) for result in done.results)
         or any(fails(result, finding) for result in done.results for finding in result.findings)
     )
 

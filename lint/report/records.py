@@ -32,18 +32,23 @@ def as_jsonl(run: Run, *, sentences: bool = False, statistics: bool = False) -> 
     return "".join((*lines, _dump({"summary": _summary(run, statistics), "errors": _error_records(run)})))
 
 
-def scores_as_json(run: Run) -> str:
-    """What `score` knows of each file: its record without findings, with the sentences that cost most."""
-    return _dump(
-        {
-            "version": VERSION,
-            "tool": {"name": "pitchlint", "version": __version__},
-            "files": [_score_record(result) for result in run.results],
-            "errors": _error_records(run),
-            "summary": {"files": len(run.results), "errors": len(run.failures)},
-        },
-        indent=2,
-    )
+def scores_as_json(run: Run, drafts: tuple[FileResult, FileResult] | None = None) -> str:
+    """What `score` knows of each file: its record without findings, with the sentences that cost most.
+
+    `drafts` are the older and the newer of two files that are drafts of one piece; what changed comes with them.
+    """
+    record: dict[str, Any] = {
+        "version": VERSION,
+        "tool": {"name": "pitchlint", "version": __version__},
+        "files": [_score_record(result) for result in run.results],
+        "errors": _error_records(run),
+        "summary": {"files": len(run.results), "errors": len(run.failures)},
+    }
+    if drafts is not None:
+        from lint.report.comparison import comparison_record
+
+        record["comparison"] = comparison_record(*drafts)
+    return _dump(record, indent=2)
 
 
 def file_record(result: FileResult, *, sentences: bool = False) -> dict[str, Any]:

@@ -25,13 +25,22 @@ BESIDE_CLICK = {"__future__", "_bisect", "_blake2", "bisect", "lint", "pyromark"
 """The top-level modules that the short path adds to click's own."""
 
 NOT_FOR_ONE_PAGE = (
+    "lint.baseline",
     "lint.cli.explain",
+    "lint.cli.init",
+    "lint.cli.known",
+    "lint.cli.past",
     "lint.cli.rules",
     "lint.cli.score",
+    "lint.cli.since",
+    "lint.git",
+    "lint.history",
     "lint.readers.eml",
     "lint.readers.html",
     "lint.readers.text",
+    "lint.report.page",
     "lint.report.records",
+    "lint.report.sarif",
     "lint.report.scores",
 )
 SLOW = (
