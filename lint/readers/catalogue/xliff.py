@@ -99,9 +99,10 @@ class _Reader:
         shown = (
             attributes.get("equiv-text") or attributes.get("equiv") or attributes.get("disp") or attributes.get("id")
         )
-        start = self._offset(self._parser.CurrentByteIndex)
+        first = self._parser.CurrentByteIndex
         if shown and shown[0] not in "</":
-            self._texts[self._open].add(f"{{{shown.strip('{} ')}}}", start, start + 1, verbatim=False)
+            start, end = self._offset(first), self._offset(self._data.find(b">", first) + 1)
+            self._texts[self._open].add(f"{{{shown.strip('{} ')}}}", start, end, verbatim=False)
 
     def _end(self, element: str) -> None:
         self._flush()
