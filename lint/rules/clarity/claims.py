@@ -1,4 +1,4 @@
-"""What is claimed of oneself in words that no list can hold: the first in town, forty years of it, loved by millions."""
+"""What one claims of oneself in words that no list can hold: first in town, for forty years, loved by millions."""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
@@ -40,6 +40,11 @@ _PLAIN_MOST = frozenset(
     "commonly often from out for frequently the applicable".split()
 )
 """What “the most” is said of without praise."""
+_PLAIN_LEADING = frozenset(
+    "cause causes role roles part question questions article indicator indicators zero zeros edge actor actress lady "
+    "man lines line theory example".split()
+)
+"""What “leading” is said of without praise, or means something else."""
 _OVER = frozenset(("over", "nearly", "almost"))
 _AGES = frozenset(("years", "decades", "century", "centuries"))
 _LIVES = frozenset(
@@ -87,6 +92,8 @@ def _rank_end(words: Sequence[str], at: int) -> int:
     if words[at] == "most" and (after in _PLAIN_MOST or before not in ("the", "'s", "our")):
         return 0
     behind = at + 2 if words[at] == "most" else at + 1
+    if words[at] == "leading" and before in ("the", "a", "as") and after.isalpha() and after not in _PLAIN_LEADING:
+        return behind
     if _is_one_of(words, at):
         return min(behind, len(words))
     if before == "'s" and at > 1 and words[at - 2] not in _TIMES and (words[at] in _OWNED_RANKS or words[at] == "most"):

@@ -66,6 +66,8 @@ REFINEMENT = Refinement(
         Bad("Our shop is [one of the fastest]."),
         Bad("We have served bakers for [over forty years]."),
         Bad("We spent [two decades] in the trade."),
+        Bad("Our shop is [the leading] baker of rye."),
+        Good("The leading cause of late bread is rain."),
         Bad("We have helped [thousands of families]."),
         Good("Thousands of people lose their keys each year."),
         Good("The largest depot in the county is yours."),

@@ -12,6 +12,8 @@ from lint.text.matcher import Match
 _DANGERS = frozenset("danger dangerous unsafe hazard hazardous gas leak".split())
 """Where haste is good advice."""
 
+_JOY = frozenset("thank thanks congratulations congrats welcome cheers happy merry birthday hooray".split())
+
 
 def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -> Level | None:
     """None where a date or a figure with its reason stands in the sentence or the next, or where danger is near.
@@ -29,8 +31,8 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
 
 
 def shouting(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
-    """Two exclamation marks or more in a row; those of a subject line are EML002's."""
-    if sentence.role == "subject":
+    """Two exclamation marks or more in a row; those of a subject line are EML002's, and joyful thanks push nobody."""
+    if sentence.role == "subject" or any(token.norm in _JOY for token in sentence.tokens):
         return
     for at, token in enumerate(sentence.tokens, sentence.sentence.first):
         if token.kind == "punct" and token.text.count("!") > 1:

@@ -1,25 +1,42 @@
-"""TRU008: gaps that no phrase can name: a figure left as XX, a greeting with nobody in it."""
+"""TRU008: gaps that no phrase can name: a figure left as XX, a greeting with nobody in it, a query in the margin."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lint.analysis.reading import SentenceReading
 from lint.model.finding import Hit
+from lint.model.rule import Bad, Good
 from lint.rules.from_lists import Refinement
 from lint.text.patterns import pattern
 
 _FIGURE_GAP = pattern(r"(?<![\w.-])[$€£]?(?:X{2,}|x{2,})(?=\s?%|\s(?:days?|hours?|minutes?|weeks?|customers?)\b)")
 _EMPTY_GREETING = pattern(r"(?:Dear|Hi|Hello)\s*,$")
 
+_QUERY = pattern(
+    r"\((?:photo|photos|image|images|picture|pic|logo|logos|video|screenshot|headline|caption|quote|testimonial|link|"
+    r"name|title|source|price|spelling|reference)\s?\?{1,3}\)",
+    re.IGNORECASE,
+)
+
 
 def gaps(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
-    """“Up by XX%” and “Dear ,”."""
+    """“Up by XX%”, “Dear ,” and “(photo?)”."""
     block, start = sentence.block.block, sentence.sentence.start
-    for gap in (_FIGURE_GAP, _EMPTY_GREETING):
-        for match in gap.finditer(sentence.text):
-            found = match.group()
-            span = (start + match.start(), start + match.end())
+    for gap in (_FIGURE_GAP, _EMPTY_GREETING, _QUERY):
+        for place in gap.finditer(sentence.text):
+            found = place.group()
+            span = (start + place.start(), start + place.end())
             yield Hit(block, *span, {"found": found, "instead": "Put in what belongs here.", "hint": ""})
 
 
-REFINEMENT = Refinement(also=gaps)
+REFINEMENT = Refinement(
+    also=gaps,
+    examples=(
+        Bad("Orders went up by [XX]% in a year."),
+        Bad("Our clients are Hill Street Bakery [(photo?)] and Leeds Depot."),
+        Bad("Ask Ann Hill [(spelling?)] for the list.", kind="email"),
+        Good("Who took it (and when?) is unknown."),
+        Good("The list (with the name of each van) is on page two."),
+    ),
+)

@@ -54,6 +54,8 @@ _MADE = frozenset(
      "comes with", "constructed of", "constructed from")
 )  # fmt: skip
 """How a line without a verb tells what a thing is made of or comes in."""
+_INTANGIBLES = frozenset("relationships relationship trust bridges success confidence communities community".split())
+"""What a firm says that it builds and maintains, and is no service."""
 _KIND = 8
 """Words of a predicate among which stands what kind of product it is."""
 _SHORTEST_LINE = 4
@@ -108,6 +110,8 @@ _NEAR_OPENING = 3
         Bad("Our tables are old. We saw them in Leeds.\n\n[Two-way entry, built with three beams of oak.] We like it."),
         Bad("# News\n\n[Our new depot map is now live.] We drew it in May."),
         Good("We build the frame around your press."),
+        Good("We build relationships, not transactions. They last."),
+        Good("Fast service is our promise. Our shop is in Leeds."),
         Good("# Our platform\n\n- Includes a register of modules, so you look in one place"),
         Good("We don't handle other makes. We saw them in Leeds."),
         Good("We manage nine shops. You buy your bread in each of them."),
@@ -151,10 +155,14 @@ def _tells_product(sentence: SentenceReading) -> bool:
     announces = subject.party == "seller" and rest[:1] not in (["'ll"], ["will"])
     if announces and _ANNOUNCING.intersection(rest[:_ANNOUNCED_WITHIN]):
         return True
-    if _PURPOSES.intersection(rest):
+    if _PURPOSES.intersection(rest) or _INTANGIBLES.intersection(rest):
         return False
     if _is_out_now(rest) or _does_its_work(sentence, rest):
         return True
+    if rest[:2] in (["is", "our"], ["are", "our"]) or tokens[: subject.last - sentence.sentence.first] == [
+        "technology"
+    ]:
+        return False
     while len(rest) > 1 and rest[0] in _AUXILIARIES and rest[1] in _TELLING | _AUXILIARIES:
         rest = rest[1:]
     if not rest or rest[0] not in _TELLING or sentence.role == "item":
