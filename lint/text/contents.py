@@ -69,7 +69,7 @@ def actual_format(data: bytes, format: str) -> str:
     if b"%PDF-" in head[:_PDF_WITHIN] and (format == "pdf" or head.lstrip().startswith(b"%PDF-")):
         return "pdf"
     if head.startswith(_OLE):
-        return _named(_in_ole(data))
+        return _named(_in_ole(data, format))
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _named(_in_zip(data) or format)
     if head.startswith(b"{\\rtf"):
@@ -85,10 +85,12 @@ def _named(found: str) -> str:
     raise UnreadableError(found)
 
 
-def _in_ole(data: bytes) -> str:
+def _in_ole(data: bytes, format: str) -> str:
     for name, found in _OLE_STREAMS:
         if name.encode("utf-16-le") in data:
             return found
+    if format == "msg":
+        return format  # its reader says that it is broken
     return "an old Office file: open it and save it in today's format (.docx, .pptx)"
 
 

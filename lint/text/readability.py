@@ -86,7 +86,8 @@ def syllables(word: str) -> int:
 
 def _clean(sentence: str) -> str:
     """Words and commas only: marks inside a sentence would make textstat end it."""
-    words = re.sub(r"(?:https?://|www\.)\S+|\S+@\S+|[-–—/]", " ", sentence)
+    words = " ".join(word for word in sentence.split() if "@" not in word)
+    words = re.sub(r"(?:https?://|www\.)\S+|[-–—/]", " ", words)
     return " ".join(re.sub(r"[^\w\s,'’%]", "", words).split())
 
 

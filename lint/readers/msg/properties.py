@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Callable
+from copy import copy
 from functools import partial
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -21,7 +22,11 @@ _SENDER_NAME, _SENDER_ADDRESS, _SENDER_SMTP, _TO = 0x0C1A, 0x0C1F, 0x5D01, 0x0E0
 _BODY, _RTF, _HTML, _INTERNET_CODEPAGE, _CODEPAGE = 0x1000, 0x1009, 0x1013, 0x3FDE, 0x3FFD
 _LONG_NAME, _SHORT_NAME, _DATA, _CONTENT_ID, _HIDDEN = 0x3707, 0x3704, 0x3701, 0x3712, 0x7FFE
 _TEXT, _TEXT_8BIT, _BINARY = 0x001F, 0x001E, 0x0102
+_ATTACHED = "__attach_version1.0_"
 _MOST_ATTACHMENTS = 1000
+_MOST_ROWS = 100_000
+_SECTORS, _MINI_SECTOR = (512, 4096), 64
+"""Bytes of the sectors that an OLE file is made of; others are damage."""
 
 
 class Message(NamedTuple):
@@ -58,19 +63,23 @@ class _Storage:
     """The properties in one folder of the file: of the message, or of one attachment."""
 
     def __init__(self, file: Any, data: bytes, path: tuple[str, ...] = ()) -> None:
+        if file.sectorsize not in _SECTORS or file.minisectorsize != _MINI_SECTOR:
+            raise UnreadableError(_BROKEN)
         self.file = file
         self.data = data
-        self.path = path
-        self.names = {entry[-1].lower(): entry for entry in file.listdir() if tuple(entry[:-1]) == path}
+        self.entries: list[list[str]] = file.listdir()
+        self.names = {entry[-1].lower(): entry for entry in self.entries if tuple(entry[:-1]) == path}
         self.codepage = "cp1252"
+
+    def folder(self, name: str) -> "_Storage":
+        """A folder within this one."""
+        inside = copy(self)
+        inside.names = {entry[-1].lower(): entry for entry in self.entries if entry[:-1] == [name]}
+        return inside
 
     def binary(self, number: int, type_: int = _BINARY) -> bytes:
         """A property's bytes, empty where it has none."""
-        entry = self.names.get(f"__substg1.0_{number:04x}{type_:04x}")
-        if entry is None:
-            return b""
-        with self.file.openstream(entry) as stream:
-            return bytes(stream.read(_LARGEST))
+        return self._stream(f"__substg1.0_{number:04x}{type_:04x}")[:_LARGEST]
 
     def text(self, number: int) -> str:
         """A property's text, empty where it has none."""
@@ -80,16 +89,20 @@ class _Storage:
 
     def integer(self, number: int, header: int) -> int:
         """A whole number among the fixed-width properties, which begin after a header; 0 where there is none."""
-        entry = self.names.get("__properties_version1.0")
-        if entry is None:
-            return 0
-        with self.file.openstream(entry) as stream:
-            rows = stream.read(1_000_000)[header:]
+        rows = self._stream("__properties_version1.0")[header:_MOST_ROWS]
         for at in range(0, len(rows) - 15, 16):
             tag, _, value = struct.unpack_from("<III", rows, at)
             if tag >> 16 == number:
                 return int(value)
         return 0
+
+    def _stream(self, name: str) -> bytes:
+        entry = self.names.get(name)
+        # olefile goes round and round for what is said to be longer than its file
+        if entry is None or self.file.get_size(entry) > len(self.data):
+            return b""
+        with self.file.openstream(entry) as stream:
+            return bytes(stream.read())
 
 
 def _message(storage: _Storage) -> Message:
@@ -120,17 +133,10 @@ def _message(storage: _Storage) -> Message:
 
 def _attachments(storage: _Storage) -> list[Enclosed]:
     """The files attached to the message; pictures that stand in its text, and mails attached to it, are none."""
-    folders = sorted(
-        {
-            entry[0]
-            for entry in storage.file.listdir()
-            if len(entry) == 2 and entry[0].startswith("__attach_version1.0_")
-        }
-    )
+    folders = sorted({entry[0] for entry in storage.entries if len(entry) == 2 and entry[0].startswith(_ATTACHED)})
     found: list[Enclosed] = []
     for folder in folders[:_MOST_ATTACHMENTS]:
-        inside = _Storage(storage.file, storage.data, (folder,))
-        inside.codepage = storage.codepage
+        inside = storage.folder(folder)
         name = inside.text(_LONG_NAME) or inside.text(_SHORT_NAME)
         in_text = inside.integer(_HIDDEN, 8) or (inside.text(_CONTENT_ID) and _is_picture(name))
         if name and not in_text:
