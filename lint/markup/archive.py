@@ -22,8 +22,8 @@ MOST_TOTAL = 256 << 20
 MOST_RATIO = 200
 """How many times a file may grow. Markup of office programs grows 5 to 60 times, a bomb a thousand times."""
 
-_SMALL = 1 << 20
-"""Bytes below which the ratio says nothing: an empty table of a thousand rows grows 200 times."""
+_SMALL = 8 << 20
+"""Bytes below which the ratio says nothing: an empty table of some thousand rows grows 300 times."""
 
 _CHUNK = 1 << 16
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

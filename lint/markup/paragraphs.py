@@ -22,6 +22,9 @@ _LONGEST_HEADING, _MOST_HEADING_WORDS = 80, 10
 _HEADINGS_IN_A_ROW = 2
 """A section's heading and its first part's may stand together; more bold lines in a row are something else."""
 
+_MOST_LINES = 12
+"""Lines that are put together to one paragraph."""
+
 _MOST_NAMED = 50
 """Merge fields of one paragraph that are held against those written out in it."""
 
@@ -143,9 +146,11 @@ def _joined(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs that hold text; lines of one that was broken by hand, so that it begins small, put together."""
     kept: list[Paragraph] = []
     before: Paragraph | None = None
+    lines = 0
     for paragraph in paragraphs:
         text = paragraph.text.strip()
-        if text and before is not None and text[0].islower() and _goes_on(before, paragraph):
+        lines += 1
+        if text and before is not None and text[0].islower() and lines <= _MOST_LINES and _goes_on(before, paragraph):
             before.add(" ")
             before.bold += 1 if before.bold else 0
             start = before.length
@@ -157,6 +162,7 @@ def _joined(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         if text:
             kept.append(paragraph)
         before = paragraph if text else None
+        lines = 1
     return kept
 
 
@@ -166,8 +172,8 @@ def _goes_on(before: Paragraph, paragraph: Paragraph) -> bool:
         return False
     if before.place.get("shape") != paragraph.place.get("shape") or before.zone != paragraph.zone:
         return False
-    last = before.text.rstrip()[-1]
-    return last.isalnum() or last in ",'’"
+    text = before.text.strip()
+    return not text[0].islower() and (text[-1].isalnum() or text[-1] in ",'’")
 
 
 def _settle_headings(paragraphs: Sequence[Paragraph]) -> None:
