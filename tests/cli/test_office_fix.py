@@ -172,7 +172,7 @@ WORDS = st.sampled_from(["gizmo", "doohickey", "oven", "Bread", "&", "<", "ö", 
 
 @given(runs=st.lists(st.lists(WORDS, max_size=6).map(" ".join), max_size=5))
 def test_only_words_change(checker: Checker, runs: list[str]) -> None:
-    body = "".join(f'<w:r><w:t xml:space="preserve">{escape(each)}</w:t></w:r>' for each in runs)
+    body = "".join(f'<w:r><w:t xml:space="preserve">{escape(each)} </w:t></w:r>' for each in runs)
     source = Source("brief.docx", "docx", "", data=docx(f"<w:p>{body}</w:p>"))
     fixed = checker.fix_source(source)
     before, after = readable(source).split(), readable(fixed.now).split()
