@@ -77,7 +77,8 @@ class Fixing:
             click.echo(f"{path}: its fixes undo one another, so nothing was changed.", err=True)
         if self.edits:
             done = "Would change" if self._dry else "Changed"
-            click.echo(f"{done} {count_of(self.edits, 'place')} in {count_of(self.files, 'file')}.", err=True)
+            where = "" if self._folder is None else f"; the fixed copies are in {self._folder}"
+            click.echo(f"{done} {count_of(self.edits, 'place')} in {count_of(self.files, 'file')}{where}.", err=True)
 
 
 def _diff(fixed: Fixed) -> str:

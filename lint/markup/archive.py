@@ -9,6 +9,7 @@ import zlib
 from io import BytesIO
 
 from lint.model.errors import UnreadableError
+from lint.text.contents import LOCKED
 
 MOST_MEMBERS = 20_000
 """Files in one archive. A deck of a thousand slides has some ten thousand with its notes, layouts and pictures."""
@@ -26,9 +27,6 @@ _SMALL = 8 << 20
 """Bytes below which the ratio says nothing: an empty table of some thousand rows grows 300 times."""
 
 _CHUNK = 1 << 16
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
-_ENCRYPTED = "encrypted: remove the password and try again"
 _TOO_BIG = "refused: it unpacks to far more than an office file holds"
 _DAMAGED = "damaged or cut off: open it in its program and save it again"
 _LOCK_FILE_BYTES = 165
@@ -67,7 +65,7 @@ class Archive:
         if info is None:
             raise UnreadableError(f"damaged: it lacks its {name.rpartition('/')[2]}")
         if info.flag_bits & 0x1:
-            raise UnreadableError(_ENCRYPTED)
+            raise UnreadableError(LOCKED)
         most = max(_SMALL, info.compress_size * MOST_RATIO)
         pieces: list[bytes] = []
         size = 0
@@ -103,10 +101,6 @@ def _complain_about_others(data: bytes) -> None:
         return
     if not data:
         raise UnreadableError("it is empty")
-    if data.startswith(_OLE):
-        if _ENCRYPTED_PACKAGE in data:
-            raise UnreadableError(_ENCRYPTED)
-        raise UnreadableError("an old Office file under a new name: open it and save it in today's format")
     if len(data) <= _LOCK_FILE_BYTES and 0 in data:
         raise UnreadableError("a lock file that Office leaves beside an open document; the document is another file")
     raise UnreadableError("not an office file, whatever its name says")

@@ -10,6 +10,7 @@ from lint.model.errors import UnreadableError
 from lint.model.source import Source
 from lint.readers.odf.content import Content
 from lint.readers.odf.styles import Styles
+from lint.text.contents import LOCKED
 
 _MANIFEST = "META-INF/manifest.xml"
 
@@ -22,7 +23,7 @@ def read(source: Source) -> Document:
     """
     archive = Archive(source.data)
     if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
-        raise UnreadableError("encrypted: remove the password and try again")
+        raise UnreadableError(LOCKED)
     xml = archive.read("content.xml")
     decoration = archive.read("styles.xml") if "styles.xml" in archive else None
     styles, out = Styles(), Paragraphs()
