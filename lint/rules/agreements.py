@@ -29,7 +29,7 @@ def _names_price(block: BlockReading) -> bool:
         return any(token.norm in _OFFERING for token in tokens)
     return any(
         token.kind == "number" and (token.text[0] in "$€£" or after.norm in _CURRENCIES)
-        for token, after in zip(tokens, (*tokens[1:], tokens[-1]), strict=True)
+        for token, after in zip(tokens, (*tokens[1:], *tokens[-1:]), strict=True)
     )
 
 
