@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint import plugins
 from lint.api import Checker, attempt
 from lint.intake import source_at
 from lint.model.errors import UnreadableError
 from lint.model.result import Failure, FileResult
+from lint.model.source import Source
 from lint.text.digest import digest
 
 if TYPE_CHECKING:
@@ -44,7 +46,8 @@ def check_files(
     """
     for path in paths:
         checker.settings_for(path)
-    cache = _open_cache() if cached and len(paths) >= _FEWEST_FOR_CACHE else None
+    # a plug-in may change without any sign of it that is cheap to see
+    cache = _open_cache() if cached and len(paths) >= _FEWEST_FOR_CACHE and not plugins.installed() else None
     try:
         missing = list(paths)
         if cache is not None:
@@ -78,13 +81,11 @@ def _open_cache() -> "ResultCache | None":
     return ResultCache()
 
 
-def _key(checker: Checker, path: str) -> bytes | None:
+def _key(checker: Checker, source: Source) -> bytes | None:
     """What the results of a file depend on, in a digest; None for a file that is not read as a whole."""
-    source = source_at(path)
     if source.stream is not None:
-        source.stream.close()
         return None
-    content = source.data or source.text.encode("utf-8", "surrogatepass")
+    path, content = source.path, source.data or source.text.encode("utf-8", "surrogatepass")
     names = f"{path}\0{checker.settings_for(path).relative(path)}\0{source.format}\0{source.encoding}"
     return digest((checker.stamp_for(path), os.fsencode(names), source.bom, content))
 
@@ -93,10 +94,15 @@ def _from_cache(cache: "ResultCache", checker: Checker, path: str) -> tuple[File
     from lint.cache.packing import unpack
 
     try:
-        key = _key(checker, path)
+        source = source_at(path)
     except UnreadableError:
         return None
-    kept = cache.get(key) if key else None
+    key = _key(checker, source)
+    if key is None:
+        if source.stream is not None:
+            source.stream.close()
+        return None
+    kept = cache.get(key)
     return None if kept is None else unpack(kept)
 
 
@@ -129,10 +135,16 @@ def check_one(path: str, work: Callable[[], Iterable[FileResult]]) -> Checked:
 def _check(checker: Checker, path: str, with_key: bool) -> Report:
     from lint.cache.packing import pack
 
-    _, results, failure = check_one(path, partial(checker.check_file_all, path))
-    if failure is not None:
-        return path, pack(results), None, failure.message
-    return path, pack(results), _key(checker, path) if with_key else None, ""
+    key = None
+
+    def work() -> Iterator[FileResult]:
+        nonlocal key
+        source = source_at(path)
+        key = _key(checker, source) if with_key else None  # of what is checked: the file may change at any time
+        return checker.check_all(source)
+
+    _, results, failure = check_one(path, work)
+    return (path, pack(results), None, failure.message) if failure else (path, pack(results), key, "")
 
 
 def _checked(report: Report, cache: "ResultCache | None") -> Checked:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint import plugins
 from lint.config.globs import Globs
 from lint.config.settings import Settings
 from lint.model.errors import UnreadableError
@@ -74,7 +75,7 @@ def format_of(path: str) -> str | None:
     if extension.lower() in TEMPLATES:
         inner = os.path.splitext(stem)[1].lower()
         return "template" if inner in _NO_FORMAT else FORMATS.get(inner)
-    return FORMATS.get(extension.lower())
+    return FORMATS.get(extension.lower()) or plugins.extensions().get(extension.lower())
 
 
 def catalogue_format_of(path: str) -> str | None:

@@ -5,7 +5,7 @@ import stat
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from lint import registry
+from lint import plugins, registry
 from lint.config.settings import MOST_TEXT
 from lint.discovery import catalogue_format_of, format_of, format_of_template, unsupported
 from lint.model.copyfields import CopyFields
@@ -56,8 +56,11 @@ def source_of(data: bytes, path: str, format: str | None = None) -> Source:
     format = format or format_of(path) or catalogue_format_of(path)
     if format is None:
         raise unsupported(path)
-    format = actual_format(data, format)
+    if format in registry.READERS:
+        format = actual_format(data, format)
     if format in registry.BINARY or format in registry.STREAMED:
+        return Source(path, format, "", data=data)
+    if format not in registry.READERS and plugins.is_binary(format):
         return Source(path, format, "", data=data)
     text, encoding, bom = decode(data, guess=format not in _OF_BYTES)
     if format == "template":

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from lint import suppress
+from lint import plugins, suppress
 from lint.model.copyfields import CopyFields
 from lint.model.document import Document
 from lint.model.errors import UnreadableError, UsageError
@@ -92,7 +92,7 @@ class Catalogue(NamedTuple):
 
 
 def catalogue(wordlists: Sequence[str] = ()) -> Catalogue:
-    """The built-in rules and lists with the lists of `wordlists` (files or folders).
+    """The built-in rules and lists with those of plug-ins and the lists of `wordlists` (files or folders).
 
     Raises UsageError for a list with a mistake and for two rules of one code or name.
     """
@@ -101,7 +101,7 @@ def catalogue(wordlists: Sequence[str] = ()) -> Catalogue:
 
     lists, lexicon = load_phrases(wordlists)
     built_in = (_rule_in(module) for module in RULES)
-    rules = unique((*built_in, *rules_from_lists(lists, REFINEMENTS), *suppress.RULES))
+    rules = unique((*built_in, *rules_from_lists(lists, REFINEMENTS), *suppress.RULES, *plugins.rules()))
     return Catalogue(rules, lexicon)
 
 
@@ -144,6 +144,7 @@ def rewrite(source: Source, edits: Sequence[Edit]) -> bytes:
 
 def _reader(source: Source) -> Any:
     module = READERS.get(source.format)
-    if module is None:
+    reader = plugins.reader(source.format) if module is None else import_module(module)
+    if reader is None:
         raise UnreadableError(f"pitchlint doesn't read the format “{source.format}”")
-    return import_module(module)
+    return reader

@@ -7,7 +7,7 @@ import click
 from lint.api import Checker, Overrides
 from lint.batch import check_files
 from lint.cli.fixing import Fixing
-from lint.cli.formats import FORMATS, report_of
+from lint.cli.formats import Format, report_of
 from lint.cli.options import HOW_TO_SHOW, WHICH_FILES, Choice, Codes, look, put
 from lint.cli.session import STDIN_NAME, base_settings, gather, run, say_failures
 from lint.cli.sieve import Sieve
@@ -25,7 +25,7 @@ from lint.report.verdict import total
 @click.option("--select", type=Codes(), metavar="CODES", help="Run these rules alone: codes, names, families.")
 @click.option("--ignore", type=Codes(), metavar="CODES", help="Leave these rules out.")
 @click.option("--extend-select", type=Codes(), metavar="CODES", help="Run these rules too.")
-@click.option("--format", "format_", type=Choice(*FORMATS), default="text", help="What the report looks like.")
+@click.option("--format", "format_", type=Format(), default="text", help="What the report looks like.")
 @HOW_TO_SHOW
 @click.option("--fix", is_flag=True, help="Swap words where the meaning cannot change.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also where it might.")

@@ -1,8 +1,13 @@
 """What `check --format` may be, and the report that each makes."""
 
 from collections.abc import Callable
+from typing import Any
 
+import click
+
+from lint import plugins
 from lint.api import Checker
+from lint.cli.options import Choice
 from lint.model.finding import Finding
 from lint.model.result import FileResult, Run
 from lint.model.rule import Rule
@@ -10,6 +15,18 @@ from lint.model.rule import Rule
 FORMATS = (
     "text", "json", "jsonl", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson", "markdown", "html",
 )  # fmt: skip
+
+
+class Format(Choice):
+    """One of the formats, or a report of a plug-in."""
+
+    def __init__(self) -> None:
+        super().__init__(*FORMATS)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value not in FORMATS and value in plugins.loaded("reports"):
+            return value
+        return super().convert(value, param, ctx)
 
 
 def report_of(
@@ -59,7 +76,8 @@ def report_of(
             from lint.report.repeats import gathered
 
             return as_markdown_comment(gathered(done))
-    raise ValueError(f"no report is called {format}")
+    report: str = plugins.loaded("reports")[format](done)
+    return report
 
 
 def rules_of(done: Run, checker: Checker) -> list[Rule]:

@@ -21,6 +21,7 @@ def guarded(work: Callable[[], Any]) -> int:
     try:
         code = work()
         sys.stdout.flush()
+        _say_what_was_left_out()
         return code if isinstance(code, int) else 0
     except click.exceptions.Exit as leave:
         return leave.exit_code
@@ -42,6 +43,12 @@ def guarded(work: Callable[[], Any]) -> int:
         if os.environ.get("PITCHLINT_DEBUG"):
             raise
         return _say(describe_bug(error))
+
+
+def _say_what_was_left_out() -> None:
+    plugins = sys.modules.get("lint.plugins")
+    for complaint in plugins.complaints if plugins else ():
+        _say(complaint)
 
 
 def _say(message: str) -> int:
