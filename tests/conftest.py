@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -11,6 +12,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import lint
+
+# Tests leave the user's cache alone; child processes find this one too.
+_CACHE = tempfile.TemporaryDirectory(prefix="pitchlint-tests-")
+os.environ["PITCHLINT_CACHE_DIR"] = _CACHE.name
 
 ROOT = Path(__file__).resolve().parents[1]
 
