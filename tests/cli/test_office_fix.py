@@ -70,7 +70,7 @@ def test_copies_go_to_the_folder_that_is_named(run: Run, folder: Path) -> None:
     write(folder, "good.docx", docx(paragraph("An oven.")))
     done = run("check", "--fix", "--output-dir", "fixed/now", ".")
     assert done.code == 0
-    assert "Changed 4 places in 2 files; the fixed copies are in fixed/now.\n" in done.err
+    assert "Changed 5 places in 2 files; the fixed copies are in fixed/now.\n" in done.err
     assert (first.read_bytes(), page.read_bytes()) == (PPTX, b"A gizmo.\n")
     copies = [path.relative_to(folder / "fixed/now").as_posix() for path in (folder / "fixed").rglob("*.*")]
     assert sorted(copies) == ["copy/deck.pptx", "home.md"]
