@@ -22,6 +22,9 @@ _LONGEST_HEADING, _MOST_HEADING_WORDS = 80, 10
 _HEADINGS_IN_A_ROW = 2
 """A section's heading and its first part's may stand together; more bold lines in a row are something else."""
 
+_DRAWN_MARKS = ("“", '"', "«", "„", "❝", "‘‘", "“”")
+_SHORTEST_TESTIMONIAL = 6  # words
+
 _MOST_LINES = 12
 """Lines that are put together to one paragraph."""
 
@@ -212,14 +215,16 @@ def _settle_bullet(paragraph: Paragraph) -> int:
 
 
 def _settle_quotes(paragraphs: Sequence[Paragraph]) -> None:
-    """A quotation that is followed by the name of who said it is a customer's."""
+    """A quotation is a customer's when the name of who said it follows, or when a mark drawn by itself opens it."""
     for at, paragraph in enumerate(paragraphs):
         if paragraph.role not in ("paragraph", "quote"):
             continue
         text = paragraph.text.strip()
         quoted = is_quoted(text) or paragraph.role == "quote"
         follower = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-        if quoted and follower is not None and follower.role in ("paragraph", "quote") and _is_author(follower.text):
+        if text in _DRAWN_MARKS and follower is not None and len(follower.text.split()) >= _SHORTEST_TESTIMONIAL:
+            follower.role, follower.speaker = "quote", "customer"
+        elif quoted and follower is not None and follower.role in ("paragraph", "quote") and _is_author(follower.text):
             follower.role = "caption"
             paragraph.role, paragraph.speaker = "quote", "customer"
         elif text[:1] in '“"«' and (start := attribution_start(text, text.rfind("\n") + 1)):

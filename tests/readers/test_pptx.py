@@ -108,6 +108,10 @@ CASES = {
         + picture("Line", "<a:extLst><a:ext><adec:decorative val='1'/></a:ext></a:extLst>"),
         [HEAD, "slide 1:Picture 7 | alt: A baker"],
     ),
+    "a testimonial with a drawn mark": (
+        T + shape(text("“")) + shape(text("Acme has made our bread the best in town."), "Said"),
+        [HEAD, "slide 1:TextBox 1 | paragraph: “", "slide 1:Said | quote: Acme has made our bread the best in town."],
+    ),
     "old and new versions of one content": (
         T + f"<mc:AlternateContent><mc:Choice Requires='x'>{shape(text('New'))}</mc:Choice>"
         f"<mc:Fallback>{shape(text('Old'))}</mc:Fallback></mc:AlternateContent>",
