@@ -47,6 +47,9 @@ _PLAIN_LEADING = frozenset(
 """What “leading” is said of without praise, or means something else."""
 _OVER = frozenset(("over", "nearly", "almost"))
 _AGES = frozenset(("years", "decades", "century", "centuries"))
+_NUMBERS = frozenset(
+    "five six seven eight nine ten twelve fifteen twenty thirty forty fifty sixty hundred many".split()
+)
 _LIVES = frozenset(
     "experience expertise business industry trade field serving served helping building making providing delivering "
     "working history reputation operated lived worked".split()
@@ -129,6 +132,8 @@ def _counts_own_years(words: Sequence[str], at: int) -> bool:
     near = words[max(0, at - 4) : at]
     if not _QUIET_HEADS.isdisjoint(words[at : at + 3]) or not _QUIET_HEADS.isdisjoint(near):
         return False
+    if words[at] == "years" and not any(word in _NUMBERS or word[0].isdigit() for word in near):
+        return False
     rounded = not _OVER.isdisjoint(near) or ("more" in near and "than" in near) or "+" in near
     return (rounded or words[at] != "years") and not _LIVES.isdisjoint(words)
 
@@ -137,4 +142,4 @@ def _age_start(words: Sequence[str], at: int) -> int:
     for first in range(max(0, at - 4), at):
         if words[first] in _OVER or words[first : first + 2] == ["more", "than"]:
             return first
-    return max(0, at - 1)
+    return max(0, at - 2 if words[at - 1] == "+" else at - 1)

@@ -29,13 +29,24 @@ _BETWEEN = frozenset(
 
 def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -> Level | None:
     """A word's own weight; where jargon crowds, each word is a warning and weak ones are noted too."""
-    if in_gap(sentence, match):
+    if in_gap(sentence, match) or _is_in_name(sentence, match):
         return None
     reading = sentence.reading
     words = reading.word_count
     if words >= 100 and reading.distinct("CLR001") * 1000 > options[MAX_PER_1000.name] * words:
         return "note" if "weak" in match.entry.tags else "warning"
     return weight(match, "note")
+
+
+def _is_in_name(sentence: SentenceReading, match: Match) -> bool:
+    """Whether a match is part of a name within a sentence: "the Hill Street Ecosystem team"."""
+    if sentence.role not in ("paragraph", "item", "quote", "notes"):
+        return False
+    tokens = sentence.block.block.tokens
+    first, last = sentence.sentence.first, sentence.sentence.last
+    capitals = [token.text[0].isupper() and not token.text.isupper() for token in tokens[match.first : match.last]]
+    near = [tokens[at] for at in (match.first - 1, match.last) if first <= at < last]
+    return all(capitals) and any(token.kind == "word" and token.text[0].isupper() for token in near)
 
 
 def hollow(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
@@ -72,6 +83,8 @@ REFINEMENT = Refinement(
         Good("We deliver bread, and the results are on page two."),
         Good("It sustained a growth of 4% a year."),
         Good("A good dialogue with the depot needs the support of its staff."),
+        Good("The people of the Hill Street Ecosystem Team meet on Tuesdays."),
+        Good("Ann Hill of Leeds Outdoor Solutions mended the pump."),
         Good("One last try: [value proposition]", kind="email"),
     ),
 )

@@ -14,7 +14,7 @@ _TELLING = frozenset(
     "offers offer provides provide features feature includes include supports support delivers deliver comprises "
     "contains combines combine integrates integrate leverages uses use built build developed develop designed launched "
     "launch introduced introduce announce announced released release specialize specialise specializes specialises "
-    "present presents bring brings come comes has have is".split()
+    "present presents bring brings come comes has have".split()
 )
 _LAUNCHING = frozenset(("introducing", "announcing", "meet", "presenting", "unveiling"))
 _AUXILIARIES = frozenset("have has 've are is 're now also currently just recently proudly".split())
@@ -56,6 +56,13 @@ _MADE = frozenset(
 """How a line without a verb tells what a thing is made of or comes in."""
 _INTANGIBLES = frozenset("relationships relationship trust bridges success confidence communities community".split())
 """What a firm says that it builds and maintains, and is no service."""
+_OCCASIONS = frozenset(("when", "if", "whether", "while", "note"))
+"""What stands before a main clause that is told of an occasion of the reader's."""
+_AIMS = frozenset(
+    "optimize optimise improve reduce save avoid help keep make ensure protect increase speed prevent cut lower "
+    "meet".split()
+)
+"""What something is for: “to reduce …”."""
 _KIND = 8
 """Words of a predicate among which stands what kind of product it is."""
 _SHORTEST_LINE = 4
@@ -151,11 +158,13 @@ def _tells_product(sentence: SentenceReading) -> bool:
     subject = sentence.subject
     if subject.party not in ("product", "seller") or subject.first == subject.last:
         return _is_feature_line(sentence, tokens)
-    rest = tokens[subject.last - sentence.sentence.first :]
+    before, rest = tokens[: subject.last - sentence.sentence.first], tokens[subject.last - sentence.sentence.first :]
     announces = subject.party == "seller" and rest[:1] not in (["'ll"], ["will"])
     if announces and _ANNOUNCING.intersection(rest[:_ANNOUNCED_WITHIN]):
         return True
-    if _PURPOSES.intersection(rest) or _INTANGIBLES.intersection(rest):
+    if _PURPOSES.intersection(rest) or _INTANGIBLES.intersection(rest) or _OCCASIONS.intersection(before):
+        return False
+    if any(one == "to" and two in _AIMS for one, two in pairwise(rest)):
         return False
     if _is_out_now(rest) or _does_its_work(sentence, rest):
         return True
@@ -181,6 +190,8 @@ def _does_its_work(sentence: SentenceReading, rest: Sequence[str]) -> bool:
     A company's name may stand for either.
     """
     clause, subject = sentence.facts.clause, sentence.subject
+    if subject.party == "seller" and clause.passive:
+        return False
     if clause.kind != "clause" or clause.verb < 0 or not NEGATIONS.isdisjoint(rest):
         return False
     verb = sentence.block.block.tokens[clause.verb].norm
