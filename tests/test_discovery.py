@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lint.config.load import ConfigFinder
-from lint.discovery import find_files, format_of, format_of_text
+from lint.discovery import find_files, format_of, format_of_template, format_of_text
 
 
 def fill(folder: Path, *names: str) -> None:
@@ -46,6 +46,39 @@ def test_a_named_file_is_linted_whatever_it_is_called_and_once(tmp_path: Path) -
     assert found(tmp_path, "README.md", "robots.txt", ".draft.md", "README.md") == [
         ".draft.md", "README.md", "robots.txt",
     ]  # fmt: skip
+
+
+TEMPLATES = [
+    ("a.liquid", "template"), ("a.NJK", "template"), ("a.blade.php", "template"), ("v1.2/a.php", "template"),
+    ("a.html.erb", "html"), ("a.txt.j2", "text"), ("a.text.erb", "text"), ("a.md.j2", "markdown"),
+    ("a.mjml.hbs", "mjml"), ("a.mjml", "mjml"), ("a.yaml.j2", None), ("a.js.erb", None),
+    ("a.csv", None), ("a.json", None), ("a.po", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "format"), TEMPLATES)
+def test_templates_are_of_the_format_before_their_extension(path: str, format: str | None) -> None:
+    assert format_of(path) == format
+
+
+@pytest.mark.parametrize(
+    ("text", "format"), [("{% if a %}<p>Hi</p>", "html"), ("<% a %>\n<b>Hi</b> **you**", "template"), ("<P>", "html")]
+)
+def test_a_template_is_html_where_it_has_blocks_of_html(text: str, format: str) -> None:
+    assert format_of_template(text) == format
+
+
+def test_catalogues_are_found_where_the_config_names_their_copy(tmp_path: Path) -> None:
+    fill(tmp_path, "mails.csv", "other.csv", "package.json", "de/a.po", "en/a.po", "page.md")
+    (tmp_path / "pitchlint.toml").write_text(
+        '[sources."mails.csv"]\ntext = "body"\n[sources."en/*.po"]\n', encoding="utf-8"
+    )
+    assert found(tmp_path, ".") == ["en/a.po", "mails.csv", "page.md"]
+    assert found(tmp_path, "mails.csv") == ["mails.csv"]
+    _, failures = find_files([str(tmp_path / "other.csv")], ConfigFinder().settings_for)
+    assert failures[0].message == (
+        'read once the config says where its copy is: [sources."other.csv"] text = "body"'
+    )  # fmt: skip
 
 
 def test_exclude_holds_for_named_files_too(tmp_path: Path) -> None:

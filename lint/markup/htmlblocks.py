@@ -67,6 +67,7 @@ class _Reader:
         self.origin = Origin(text, scanned, base, {start: (end, name) for start, end, name in templates.fields})
         self._said = Origin(text, templates.said, base, {})
         self._prose = list(reversed(templates.prose))
+        self._breaks = list(reversed(templates.breaks))
         self.comments = [
             Comment(comment.text.strip()[len(_DIRECTIVE) :].strip(), base + comment.start, base + comment.end)
             for comment in templates.comments
@@ -98,7 +99,13 @@ class _Reader:
         elif kind == TEXT:
             if self._prose:
                 self._arguments(event)
-            self._draft.add_text(event.start, event.end, self._elements.top.context)
+            at = event.start
+            while self._breaks and self._breaks[-1] < event.end:
+                stop = max(self._breaks.pop(), at)
+                self._draft.add_text(at, stop, self._elements.top.context)
+                self._end_block()
+                at = stop
+            self._draft.add_text(at, event.end, self._elements.top.context)
         elif kind == OPEN:
             self._start_tag(event)
         elif kind == CLOSE:

@@ -39,15 +39,17 @@ _ARGUMENT = pattern(
 _CONTROL = pattern(r"[{<%?\s~-]*(?:php\b\s*)?(?:if|elif|elsif|else|elseif|unless|when|case|for|foreach|while|switch)\b")
 _NAME_WORD = pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _BUTTON = pattern(r"button|btn|cta|(?<![a-z])link", re.IGNORECASE)
+_LABEL = pattern(r"(?:text|label)$", re.IGNORECASE)
 _ROLES: dict[str, Role] = {
     **dict.fromkeys("title heading headline".split(), "title"),
+    **dict.fromkeys("description summary excerpt".split(), "description"),
     **dict.fromkeys(
-        "subtitle subheading subheadline description summary excerpt tagline lead lede intro teaser blurb".split(),
-        "description",
+        "text body content copy message question answer label subtitle subheading subheadline tagline lead lede intro "
+        "teaser blurb".split(),
+        "paragraph",
     ),
-    **dict.fromkeys("text body content copy message question answer label".split(), "paragraph"),
     **dict.fromkeys("button cta btn".split(), "button"),
-    "caption": "caption", "alt": "alt",
+    "caption": "caption", "alt": "alt", "subject": "subject", "preheader": "preheader",
 }  # fmt: skip
 _WORD = pattern(r"[(\"“‘']*[^\W\d_]+(?:['’&-][^\W\d_]+)*['’\"”)]*[.,:;!?…]*")
 _NO_PROSE = pattern(r"[<>{}\\=_@#|]|\w/\w|\w\.[a-z]|://|^[./]")
@@ -87,10 +89,11 @@ def arguments(text: str, start: int, end: int) -> Iterator[Prose]:
             continue
         if not name and len(text[low:high].split()) < _FEWEST_WORDS:
             continue
-        if role == "paragraph":
+        if name and role == "paragraph" and _LABEL.search(name):
             if button < 0:
                 button = bool(_BUTTON.search(text, start, min(start + 40, low)))
-            role = "button" if button or (name and _BUTTON.search(name)) else role
+            if _BUTTON.search(name) or (button and text[high - 1] not in ".?:"):
+                role = "button"
         yield Prose(role, low, high)
 
 

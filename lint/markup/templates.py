@@ -52,7 +52,10 @@ _NO_WORDS = frozenset(
     "render include partial template yield super parent component slot class attr attrs attributes snippet shortcode "
     "header footer sidebar head dump json static relref resources block".split()
 )
-"""Words in an expression that tell that it puts out no words."""
+"""Words in the names of what is called that tell that it puts out no words."""
+_CALLED = pattern(r"(?:^|\|\s*)[\w.@$>-]+")
+_PARAMETER = pattern(r"[<%]\s*param\s+\"?([\w.]+)\"?\s*[>%]$")
+"""A shortcode of Hugo that puts out a word."""
 _LETTERS = pattern(r"[A-Za-z]+")
 _MARKUP = pattern(r"<[^<>]*>|\{[{%#][^{}]*\}+")
 _BESIDE = 200
@@ -85,7 +88,8 @@ class TemplateComment(NamedTuple):
 class Templates(NamedTuple):
     """What `scan_templates` found: the text with its code masked, merge fields, comments, and arguments that are prose.
 
-    `said` is the text to read those arguments from: with the escapes in it masked.
+    `said` is the text to read those arguments from: with the escapes in it masked. `breaks` are offsets at which a
+    shortcode parts the blocks of text before and after it.
     """
 
     masked: str
@@ -93,6 +97,7 @@ class Templates(NamedTuple):
     comments: tuple[TemplateComment, ...]
     prose: tuple[Prose, ...] = ()
     said: str = ""
+    breaks: tuple[int, ...] = ()
 
 
 def mask_templates(text: str) -> str:
@@ -138,7 +143,8 @@ def scan_templates(text: str) -> Templates:
     fields.sort()
     prose.sort(key=lambda one: one.start)
     unescaped = fill(text, _escapes(text, 0, len(text))) if prose else ""
-    return Templates(masked, tuple(fields), tuple(comments), tuple(prose), unescaped)
+    breaks = tuple(start for start, end in shortcodes if _parts_blocks(text, start, end))
+    return Templates(masked, tuple(fields), tuple(comments), tuple(prose), unescaped, breaks)
 
 
 def _escapes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -221,7 +227,7 @@ def _field_name(opener: str, inner: str) -> str:
     if len(inner) > _LONGEST_FIELD:
         return ""
     if opener in ("{{", "{{{", "{!!"):
-        match = _DOUBLE_BRACE_FIELD.match(inner)
+        match = _DOUBLE_BRACE_FIELD.match(inner) or _PARAMETER.match(inner)
         if not match or match.group(1).split(" ", 1)[0].lower() in _KEYWORDS:
             return ""
         return match.group(1)
@@ -241,8 +247,10 @@ def _expression(text: str, start: int, end: int, opener: str) -> str:
     if _NOT_SHOWN.match(inner):
         return ""
     inner = inner.lstrip("=-~& \t\r\n").removeprefix("echo ").rstrip("-~; \t\r\n")
-    words = [word.lower() for word in _LETTERS.findall(inner)]
-    if not words or words[0] in _KEYWORDS or not _NO_WORDS.isdisjoint(words) or said_in_place(text, start, end):
+    words = [word.lower() for name in _CALLED.findall(inner) for word in _LETTERS.findall(name)]
+    if not any(map(str.isalpha, inner)) or not _KEYWORDS.isdisjoint(words[:1]) or not _NO_WORDS.isdisjoint(words):
+        return ""
+    if said_in_place(text, start, end):
         return ""
     before = text[max(start - _BESIDE, 0) : start].rpartition("\n")[2]
     if before.rfind("<") > before.rfind(">"):  # in a tag
@@ -267,6 +275,13 @@ def _shortcodes(text: str) -> list[tuple[int, int]]:
         spans += (match.span() for match in _BARE_SHORTCODE.finditer(text) if _family(match.group(1)) in families)
         spans.sort()
     return spans
+
+
+def _parts_blocks(text: str, start: int, end: int) -> bool:
+    """Whether a shortcode stands at a line's edge, beside another or at the end of a sentence, not amid one."""
+    before = text[max(start - _BESIDE, 0) : start].rstrip(" \t")[-1:]
+    after = text[end : end + _BESIDE].lstrip(" \t")[:1]
+    return not before or before in "\n>].!?:" or not after or after in "\r\n<["
 
 
 def _family(shortcode: str) -> str:

@@ -15,7 +15,8 @@ def read(source: Source) -> Document:
     """The document of an HTML source.
 
     Metadata: `title`, `description` and `lang`, empty when the page gives none; `looks_like_email`, which makes the
-    kind email; and `front_matter` (simple values as text) when a site generator's settings stand before the page.
+    kind email; `subject`, when its template gives one; and `front_matter` (simple values as text) when a site
+    generator's settings stand before the page.
     """
     text = source.text
     front = read_front_matter(text)
@@ -26,6 +27,8 @@ def read(source: Source) -> Document:
         "lang": page.lang,
         "looks_like_email": page.looks_like_email,
     }
+    if subject := next((block.text for block in page.blocks if block.role == "subject"), ""):
+        metadata["subject"] = subject
     blocks = page.blocks
     if front:
         metadata["front_matter"] = {key: view.text for key, view in front.values.items()}

@@ -216,9 +216,54 @@ def test_mdx():
         "copy.mdx",
     )  # fmt: skip
     assert shown(document) == [
-        ("heading", "Sleep well in"), ("title", "Pay less"), ("paragraph", "You save days."), ("paragraph", "Yes"),
-        ("alt", "A & B"), ("paragraph", "Imports fall."),
+        ("heading", "Sleep well in {year}"), ("title", "Pay less"), ("paragraph", "You save days."),
+        ("paragraph", "Yes"), ("alt", "A & B"), ("paragraph", "Imports fall."),
     ]  # fmt: skip
+
+
+def test_what_components_of_mdx_show():
+    document = as_read(
+        "<Hero title='Sleep well' subtitle='From tonight on' size='large' "
+        'cta={{label: "Book a call", href: "/x"}} />\n\n'
+        "You save {days.saved} days{\" a month\"}. {'Really.'}\n\n{props.children}\n\n<p className={wide}>Yes</p>\n",
+        "copy.mdx",
+    )
+    assert shown(document) == [
+        ("title", "Sleep well"), ("paragraph", "From tonight on"), ("paragraph", "Book a call"),
+        ("paragraph", "You save {days.saved} days a month. Really."), ("paragraph", "Yes"),
+    ]  # fmt: skip
+
+
+TEMPLATES = [
+    ("<% text_for :body do %>\n    ##Prices\n\n    You pay [less](/p).\n    - now\n      - here\n<% end %>",
+     "heading1: Prices", "paragraph: You pay less.", "item1: now", "item2: here"),
+    ("{% if a %}\n  - one\n{% endif %}\n\n    You pay less.\n\n```\n    code\n```\n",
+     "item1: one", "paragraph: You pay less."),
+    ('{% include cta.html title="Sleep well" text="You pay less." url="/a/b" %}',
+     "title: Sleep well", "paragraph: You pay less."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [(case[0], list(case[1:])) for case in TEMPLATES])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_templates_of_markdown(text, expected, line_end):
+    document = read(Source("copy.erb", "template", text.replace("\n", line_end)))
+    assert_exact(document)
+    names = [f"{block.role}{block.level or ''}: {block.text}" for block in document.blocks]
+    assert names == expected
+
+
+def test_what_template_code_shows_is_read_but_not_in_comments_and_code():
+    document = as_read(
+        '<!-- {{< button text="Not this one" >}} -->\n\n```\n{{< button text="Nor this one" >}}\n```\n\n'
+        'Pay less. {{< button text="Book a call" href="/x" >}}\n\n[row a="1"]You win.[/row][row b="2"]We too[/row]\n\n'
+        '{% set subject = "Your oven is ready" %}'
+    )
+    assert shown(document) == [
+        ("paragraph", "Pay less."), ("button", "Book a call"), ("paragraph", "You win."), ("paragraph", "We too"),
+        ("subject", "Your oven is ready"),
+    ]  # fmt: skip
+    assert document.metadata["subject"] == "Your oven is ready"
 
 
 MARP = "---\nmarp: true\ntheme: gaia\n---\n\n# Sleep well\n\n![bg left:40%](a.png)\n\n<!-- _class: lead -->\n\n---\n\nYou pay less\n\n<!-- Ask about Jo. -->\n\n---\n## Next\nNote: smile\n"  # noqa: E501

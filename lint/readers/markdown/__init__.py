@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from lint.markup.canvas import Canvas
 from lint.markup.frontmatter import read_front_matter
 from lint.markup.html import entity_at
 from lint.markup.templates import scan_templates
@@ -10,7 +11,6 @@ from lint.model.document import Comment, Document, Mark, Role
 from lint.model.source import Source
 from lint.model.view import TextView, ViewBuilder
 from lint.readers.markdown.blocks import DIRECTIVE, BlockReader
-from lint.markup.canvas import Canvas
 from lint.readers.markdown.indents import without_indents
 from lint.readers.markdown.slides import find_slides
 

@@ -5,12 +5,12 @@ from typing import Any
 
 import pyromark
 
+from lint.markup.canvas import Canvas
 from lint.markup.html import COMMENT, attributes, scan
 from lint.markup.htmlblocks import html_blocks
 from lint.markup.templates import FIELD_MASK, MASK, Templates
 from lint.model.document import Block, Comment, Mark, MarkKind, Role
 from lint.model.view import Segment, TextView
-from lint.markup.canvas import Canvas
 from lint.readers.markdown.links import definition_title, inline_title
 from lint.readers.markdown.passages import Passages
 from lint.readers.markdown.run import Run
@@ -58,6 +58,7 @@ class BlockReader:
         self._html_lines: list[tuple[int, int]] = []
         self._said = Canvas(canvas.text, templates.said, ())
         self._prose = list(reversed(templates.prose))
+        self._breaks = list(reversed(templates.breaks))
 
     @property
     def metadata(self) -> dict[str, Any]:
@@ -233,15 +234,26 @@ class BlockReader:
             elif self._is_line_of_code(run, start, end):
                 self._restart(run)
             else:
-                run.add_source(self._canvas, start, end)
+                self._add_parted(start, end)
         else:
             run.add(self._canvas.restored(value, start, end), start, end, verbatim=False)
+
+    def _add_parted(self, start: int, end: int) -> None:
+        """Append a span of the source, parted where a shortcode in it parts blocks."""
+        while self._breaks and self._breaks[-1] < end:
+            stop = max(self._breaks.pop(), start)
+            self._run().add_source(self._canvas, start, stop)
+            self._restart(self._run())
+            start = stop
+        self._run().add_source(self._canvas, start, end)
 
     def _arguments(self, start: int, end: int) -> None:
         """Read what the template code in a span shows elsewhere."""
         while self._prose and self._prose[-1].start < end:
             prose = self._prose.pop()
             if prose.start >= start:
+                if prose.role == "subject":
+                    self.metadata.setdefault("subject", self._said.text[prose.start : prose.end])
                 self.add_attribute(prose.role, self._said, prose.start, prose.end)
 
     def _is_line_of_code(self, run: Run, start: int, end: int) -> bool:

@@ -16,28 +16,30 @@ def without_indents(text: str, start: int = 0, *, tight_headings: bool = False) 
     character where it was. With `tight_headings`, "##Prices" is a heading too, as many renderers have it.
     """
     done = [text[:start]]
-    margin = -1  # the indent of the list that is open
+    margin, shift = -1, 0  # the indent of the list that is open, and how much of it is the code's
     above_is_blank = True
     line_end = fence = ""
     for line in _LINE.finditer(text, start):
-        words, indent = line[1], ""
+        words = line[1]
         shown = words.lstrip(" \t")
         depth = len(words) - len(shown)
         if fence:
             fence = "" if shown.startswith(fence) else fence
         elif shown.startswith(("```", "~~~")):
             fence = shown[:3]
-        elif _ITEM.match(words) and (margin >= 0 or not _DEEP.match(words)):
-            margin = depth if margin < 0 else min(margin, depth)
         elif shown:
-            margin = margin if depth > margin else -1
-            if margin < 0 and _DEEP.match(words):
-                indent, words = words[:depth], shown
-        if indent:
-            line_end = (" " if above_is_blank and len(done) > 1 else MASK) * depth + line_end
-            margin = 0 if _ITEM.match(words) else margin
-        if tight_headings and not fence and (heading := _TIGHT_HEADING.match(words)):
-            words = f"{words[: heading.start(1)]} {words[heading.end(1) :]}"
+            is_item = bool(_ITEM.match(words))
+            if margin >= 0 and not is_item and depth <= margin:
+                margin = -1
+            if margin < 0:
+                shift = depth if _DEEP.match(words) else 0
+            if is_item:
+                margin = depth if margin < 0 else min(margin, depth)
+            if cut := min(shift, depth):
+                words = words[cut:]
+                line_end = (" " if above_is_blank and len(done) > 1 else MASK) * cut + line_end
+            if tight_headings and (heading := _TIGHT_HEADING.match(words)):
+                words = f"{words[: heading.start(1)]} {words[heading.end(1) :]}"
         done += (line_end, words)
         line_end = line[2]
         above_is_blank = not shown.strip(MASK)

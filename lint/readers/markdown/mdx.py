@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from lint.markup.templateprose import Prose, arguments
 from lint.markup.templates import TemplateComment, fill
 from lint.model.document import Role
 from lint.readers.markdown.indents import without_indents
@@ -30,14 +31,9 @@ _TAG_PART = pattern(
     re.VERBOSE,
 )
 _PROSE: dict[str, Role] = {"alt": "alt", "title": "title", "heading": "title", "description": "description"}
-
-
-class Prose(NamedTuple):
-    """An attribute of a component that readers see: its role, and the span of its text."""
-
-    role: Role
-    start: int
-    end: int
+_SAID = pattern(r"""\{\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)'|`([^`\\$\n]*)`)\s*\}""")
+_VALUE = pattern(r"\{[A-Za-z_][\w.]{0,60}\}")
+_LINE = 200
 
 
 class Mdx(NamedTuple):
@@ -73,9 +69,22 @@ def mask_mdx(text: str, start: int = 0) -> Mdx:
             inner = text[match.start() + 1 : at - 1].strip()
             if inner.startswith("/*") and inner.endswith("*/"):
                 comments.append(TemplateComment(inner[2:-2].strip(), match.start(), at))
-            spans.append((match.start(), at))
+            spans += _hidden(text, match.start(), at)
     masked = fill(text, spans)
     return Mdx(without_indents(masked, start) if spans else masked, tuple(comments), tuple(prose))
+
+
+def _hidden(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What is not shown of an expression: all of it, the signs around a text, or nothing of a value amid words."""
+    if said := _SAID.fullmatch(text, start, end):
+        return [(start, said.start(said.lastindex or 0)), (said.end(said.lastindex or 0), end)]
+    if _VALUE.fullmatch(text, start, end):
+        before = text[max(start - _LINE, 0) : start].rpartition("\n")[2]
+        after = text[end : end + _LINE].partition("\n")[0]
+        in_tag = before.rfind("<") > before.rfind(">")
+        if (before.strip() or after.strip()) and not in_tag:
+            return []
+    return [(start, end)]
 
 
 def _match_braces(text: str, start: int) -> dict[int, int]:
@@ -120,11 +129,13 @@ def _module_end(text: str, match: "re.Match[str]", braces: dict[int, int]) -> in
 
 def _tag_end(text: str, at: int, braces: dict[int, int], prose: list[Prose]) -> int:
     """The offset after a JSX tag whose name ends at `at`; 0 when it is none."""
-    found: list[Prose] = []
+    found: dict[int, Prose] = {}
+    start = at
     while match := _TAG_PART.match(text, at):
         at = match.end()
         if match.group("end"):
-            prose.extend(found)
+            found = {argument.start: argument for argument in arguments(text, start, at)} | found
+            prose.extend(found[place] for place in sorted(found))
             return at
         if match.group("brace"):
             if match.start() not in braces:
@@ -133,7 +144,7 @@ def _tag_end(text: str, at: int, braces: dict[int, int], prose: list[Prose]) -> 
         for quote in ("double", "single"):
             role = _PROSE.get(match.group("name") or "")
             if role and match.group(quote):
-                found.append(Prose(role, *match.span(quote)))
+                found[match.start(quote)] = Prose(role, *match.span(quote))
         if text.startswith("{", at) and match.group("name"):
             if at not in braces:
                 return 0

@@ -1,10 +1,10 @@
 """The inline content of one block while it is being read."""
 
+from lint.markup.canvas import Canvas
 from lint.markup.html import entity_at
 from lint.markup.templates import MASK
 from lint.model.document import Mark, MarkKind, Role
 from lint.model.view import TextView, ViewBuilder
-from lint.markup.canvas import Canvas
 from lint.text.patterns import pattern
 
 _LINE_END = pattern(r"[ \t]*+[\r\n]\s*+")
