@@ -7,7 +7,7 @@ import zipfile
 _LARGEST = 300_000
 """Bytes of a damaged input: larger ones take time, and fail where smaller ones do."""
 
-_PIECES = (
+PIECES = (
     b"{{", b"{%", b"}}", b"<a ", b"<!--", b"-->", b"</", b"<div>", b"]]>", b"<![CDATA[", b"&", b"&#x110000;", b"&#0;",
     b"\x00", b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\r", b"\r\n", b"\n\n",
     b"---\n", b"```\n", b"> ", b"- ", b"    ", b"[", b"](", b"![", b"|", b"`", b"*", b"_", b"\\", b"=?utf-8?Q?", b"?=",
@@ -15,6 +15,7 @@ _PIECES = (
     b"<!DOCTYPE x [<!ENTITY a 'b'>]>", b"&a;", b"\xe2\x80\xa8", b"\xe2\x80\x8b", b"\xf0\x9f\x8e\x89", b"9" * 40, b"-1",
     b"4294967295", b"obj\n", b"stream\n", b"endstream\n", b"/Kids [1 0 R]", b"<w:p>", b"</w:p>", b"<a:p>", b"<text:p>",
 )  # fmt: skip
+"""What means something to one of the readers."""
 
 
 def mutated(data: bytes, chance: random.Random, others: list[bytes]) -> bytes:
@@ -40,7 +41,7 @@ def _damage(out: bytearray, chance: random.Random, others: list[bytes]) -> None:
     elif how == 3 and at < len(out):
         out[at] ^= 1 << chance.randrange(8)
     elif how == 4:
-        out[at:at] = chance.choice(_PIECES) * chance.choice((1, 1, 3, 300))
+        out[at:at] = chance.choice(PIECES) * chance.choice((1, 1, 3, 300))
     elif how == 5:
         del out[at:]
     elif how == 6:
@@ -52,14 +53,26 @@ def _damage(out: bytearray, chance: random.Random, others: list[bytes]) -> None:
         out[at:at] = out[start : start + chance.choice((8, 100, 3000))]
 
 
-def _in_archive(data: bytes, chance: random.Random, others: list[bytes]) -> bytes:
-    members: dict[str, bytes] = {}
+def without_archive(data: bytes) -> dict[str, bytes]:
+    """The members of an archive; empty for what is none, or broken."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for name in archive.namelist()[:200]:
-                members[name] = archive.read(name)
-    except Exception:  # broken by an earlier turn
-        return data
+            return {name: archive.read(name) for name in archive.namelist()[:200]}
+    except Exception:  # zipfile raises half a dozen kinds of error
+        return {}
+
+
+def with_members(members: dict[str, bytes]) -> bytes:
+    """An archive of the members."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return made.getvalue()
+
+
+def _in_archive(data: bytes, chance: random.Random, others: list[bytes]) -> bytes:
+    members = without_archive(data)
     if not members:
         return data
     name = chance.choice(list(members))
@@ -73,8 +86,4 @@ def _in_archive(data: bytes, chance: random.Random, others: list[bytes]) -> byte
         for _ in range(chance.choice((1, 2, 6))):
             _damage(out, chance, others)
         members[name] = bytes(out[:_LARGEST])
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in members.items():
-            archive.writestr(name, content)
-    return made.getvalue()
+    return with_members(members)
