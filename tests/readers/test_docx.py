@@ -1,5 +1,7 @@
 """Word documents: what is read of them, as what, and where it stands."""
 
+from io import BytesIO
+
 import pytest
 
 from lint.model.document import Block, Document
@@ -243,3 +245,24 @@ def test_text_in_utf_16_is_read() -> None:
         "", parts={"word/document.xml": xml("w:document", P("Öfen")).replace("UTF-8", "UTF-16").encode("utf-16")}
     )
     assert [block.text for block in document.blocks] == ["Öfen"]
+
+
+def test_what_another_program_writes_is_read() -> None:
+    other = pytest.importorskip("docx", reason="needs python-docx")
+    brief = other.Document()
+    brief.add_heading("Ovens", 0)
+    brief.add_heading("Why", 1)
+    brief.add_paragraph("You save an hour.")
+    brief.add_paragraph("bread", style="List Bullet")
+    brief.add_paragraph("Loved it.", style="Intense Quote")
+    table = brief.add_table(2, 2)
+    for number, words in enumerate(("Plan", "Price", "Small", "9 €")):
+        table.cell(number // 2, number % 2).text = words
+    brief.sections[0].footer.paragraphs[0].text = "Acme"
+    buffer = BytesIO()
+    brief.save(buffer)
+    document = read(Source("brief.docx", "docx", "", data=buffer.getvalue()))
+    assert [shown(block) for block in document.blocks] == [
+        "heading1: Ovens", "heading1: Why", "paragraph: You save an hour.", "item1: bread", "quote: Loved it.",
+        "cell: Plan", "cell: Price", "cell: Small", "cell: 9 €", "paragraph footer: Acme",
+    ]  # fmt: skip

@@ -1,5 +1,7 @@
 """PowerPoint files: slides in order, what stands on them, and where."""
 
+from io import BytesIO
+
 import pytest
 
 from lint.api import Checker
@@ -58,6 +60,14 @@ CASES = {
     "a title on several lines is one": (
         shape(f"<a:p>{run('Why')}<a:br/>{run('ovens')}</a:p>" + text("matter"), "T", 'type="ctrTitle"'),
         ["slide 1:Title | heading1: Why ovens matter"],
+    ),
+    "prose in the place of a title": (
+        shape(text("We bake.", "And sell."), "T", 'type="title"') + shape(text("Less waste.")),
+        ["slide 1:Title | heading1: We bake.", "slide 1:Title:2 | paragraph: And sell.",
+         "slide 1:TextBox 1 | paragraph: Less waste."],
+    ),
+    "a very long title is none": (
+        shape(text("word " * 30), "T", 'type="title"'), [f"slide 1:Title | paragraph: {'word ' * 30}".rstrip()],
     ),
     "without a title, the first short text is the heading": (
         shape(text("Our method")) + shape(text("We bake at night.", "You sleep."), "Box"),
@@ -244,3 +254,24 @@ def test_sections_are_slides() -> None:
     ]
     result = Checker(Settings()).check_bytes(pptx(slides), "deck.pptx")
     assert (result.kind, [section.title for section in result.sections]) == ("deck", ["Slide 1", "Slide 2"])
+
+
+def test_what_another_program_writes_is_read() -> None:
+    other = pytest.importorskip("pptx", reason="needs python-pptx")
+    deck = other.Presentation()
+    first = deck.slides.add_slide(deck.slide_layouts[0])
+    first.shapes.title.text, first.placeholders[1].text = "Ovens", "for bakers who sleep"
+    second = deck.slides.add_slide(deck.slide_layouts[1])
+    second.shapes.title.text, second.placeholders[1].text = "You get", "bread\nrolls"
+    second.notes_slide.notes_text_frame.text = "Pause here."
+    buffer = BytesIO()
+    deck.save(buffer)
+    document = read(Source("deck.pptx", "pptx", "", data=buffer.getvalue()))
+    assert [shown(block) for block in document.blocks if block.zone == "body"] == [
+        "slide 1:Title | heading1: Ovens",
+        "slide 1:Subtitle | paragraph: for bakers who sleep",
+        "slide 2:Title | heading1: You get",
+        "slide 2:Content Placeholder 2 | item1: bread",
+        "slide 2:Content Placeholder 2:2 | item1: rolls",
+        "slide 2:Notes | notes: Pause here.",
+    ]

@@ -17,6 +17,10 @@ _TITLES = ("title", "ctrTitle")
 _FURNITURE = ("dt", "ftr", "hdr", "sldNum")
 _TEXTS = ("body", "obj", "half", "quarter", "subTitle", "tbl", "clipArt", "chart")
 _NAMES = {"title": "Title", "ctrTitle": "Title", "subTitle": "Subtitle"}
+_STOPS = (".", "!", "?", ":")
+_LONGEST_TITLE = 25
+"""Words of a title; a longer one is a text for which the layout with the largest letters was taken."""
+
 _GENERATED = "Google Shape;"
 """How Google Slides names every shape that it writes."""
 
@@ -135,6 +139,10 @@ class Slide(DrawingText):
         shape = self._shapes.pop()
         if shape.alt and not shape.is_decorative and not (self._fixed and shape.placeholder):
             add_alt(self.out, shape.alt, self._spot(shape), self._zone_of(shape))
+        if shape.paragraphs and shape.paragraphs[0].role == "heading":
+            head = shape.paragraphs[0]
+            if len(head.text.split()) > _LONGEST_TITLE:
+                head.role, head.level = "paragraph", 0
         items = [paragraph for paragraph in shape.paragraphs if paragraph.text.strip()]
         if len(items) == 1 and items[0].role == "item" and shape.placeholder is not None:
             items[0].role, items[0].level = "paragraph", 0  # a text that has its bullet from the layout alone
@@ -157,17 +165,21 @@ class Slide(DrawingText):
     # Paragraphs
 
     def begin(self) -> Paragraph | None:
-        """The next paragraph of the open shape; a title is one paragraph, however many it is written in."""
+        """The next paragraph of the open shape; a title is one, however many it is written in, up to a full stop."""
         if not self._shapes:
             return None
         shape = self._shapes[-1]
         self._level, self._bullet = 0, None
         if shape.type == "sldNum" or (self._fixed and shape.placeholder is not None):
             return None
-        if shape.type in _TITLES and shape.paragraphs:
-            self.out.write(shape.paragraphs[0], " ")
-            return shape.paragraphs[0]
-        role: Role = "heading" if shape.type in _TITLES else "paragraph"
+        is_title = shape.type in _TITLES
+        if is_title and shape.paragraphs:
+            before = shape.paragraphs[-1]
+            is_title = before.role == "heading" and before.text.rstrip()[-1:] not in _STOPS
+            if is_title:
+                self.out.write(before, " ")
+                return before
+        role: Role = "heading" if is_title else "paragraph"
         paragraph = self._spot(shape).paragraph(role, self._member, self._zone_of(shape))
         paragraph.level = int(role == "heading")
         shape.paragraphs.append(paragraph)
