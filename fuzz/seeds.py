@@ -166,7 +166,7 @@ def docx() -> bytes:
     style = '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>'
     return archive(
         {
-            "[Content_Types].xml": "<Types/>",
+            "[Content_Types].xml": _types("/word/document.xml", "wordprocessingml.document"),
             "_rels/.rels": _relationships((f"{_OFFICE}/officeDocument", "word/document.xml")),
             "word/document.xml": f"<w:document {_W}><w:body>{body}</w:body></w:document>",
             "word/styles.xml": f"<w:styles {_W}>{style}</w:styles>",
@@ -187,7 +187,7 @@ def pptx() -> bytes:
     )
     return archive(
         {
-            "[Content_Types].xml": "<Types/>",
+            "[Content_Types].xml": _types("/ppt/presentation.xml", "presentationml.presentation"),
             "_rels/.rels": _relationships((f"{_OFFICE}/officeDocument", "ppt/presentation.xml")),
             "ppt/presentation.xml": f'<p:presentation {_P}><p:sldIdLst><p:sldId id="256" r:id="rId0"/></p:sldIdLst>'
             "</p:presentation>",
@@ -207,6 +207,12 @@ def odf(kind: str, body: str) -> bytes:
             "styles.xml": f"<office:document-styles {_ODF}/>",
         }
     )
+
+
+def _types(part: str, kind: str) -> str:
+    content = f"application/vnd.openxmlformats-officedocument.{kind}.main+xml"
+    spaces = "http://schemas.openxmlformats.org/package/2006/content-types"
+    return f'<Types xmlns="{spaces}"><Override PartName="{part}" ContentType="{content}"/></Types>'
 
 
 def _relationships(*targets: tuple[str, str]) -> str:
