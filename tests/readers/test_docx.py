@@ -230,6 +230,34 @@ def test_charts_and_diagrams_stand_where_they_are_anchored() -> None:
     assert document.blocks[2].place == {"paragraph": 1, "graphic": 1, "line": 2}
 
 
+WEB_ARCHIVE = (
+    "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\nContent-Type: text/html; charset=utf-8\n"
+    "Content-Transfer-Encoding: quoted-printable\n\n<h1>Brot =C3=B6ven</h1><p>You save\n an hour.</p>\n--x--\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        (
+            "a.html",
+            "<h1>Ovens</h1><p>You <b>save</b> an hour.</p>",
+            ["heading1: Ovens", "paragraph: You save an hour."],
+        ),
+        ("a.mht", WEB_ARCHIVE, ["heading1: Brot öven", "paragraph: You save an hour."]),
+        ("a.txt", "You save an hour.\n", ["paragraph: You save an hour."]),
+        ("a.docx", "PK", []),
+        ("a.mht", "\x00", []),
+    ],
+)
+def test_texts_in_other_formats_that_the_document_takes_in(name: str, content: str, expected: list[str]) -> None:
+    document = read_docx(
+        P("Body") + '<w:altChunk r:id="c"/>', links={"c": ("aFChunk", f"/word/{name}")}, parts={f"word/{name}": content}
+    )
+    assert [shown(block) for block in document.blocks] == ["paragraph: Body", *expected]
+    assert {block.view.to_source(0, 1).part for block in document.blocks[1:]} <= {"embedded 1"}
+
+
 def test_the_strict_variant_of_the_standard_is_read_alike() -> None:
     here, strictly = "http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/"
     body = xml("w:document", f"<w:body>{P('Ovens')}</w:body>")

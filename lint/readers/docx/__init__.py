@@ -7,10 +7,11 @@ from lint.markup.archive import Archive
 from lint.markup.ooxml import Relationship, main_part, relationships
 from lint.markup.paragraphs import Paragraphs
 from lint.markup.rewriting import rewritten
-from lint.model.document import Document, Role, Zone
+from lint.model.document import Block, Document, Role, Zone
 from lint.model.errors import UnreadableError
 from lint.model.finding import Edit
 from lint.model.source import Source
+from lint.readers.docx.chunks import chunk_blocks
 from lint.readers.docx.story import Story
 from lint.readers.docx.styles import Styles
 
@@ -22,12 +23,13 @@ def read(source: Source) -> Document:
     """The document of a Word file.
 
     Footnotes are captions at its end; headers, footers and tables of contents have their zones. Deleted and hidden
-    text, comments and prompts are left out. Metadata: `title`, the text of the title's style, where there is one.
-    Raises UnreadableError for what is no Word file, is damaged or encrypted, or goes beyond the limits.
+    text, comments and prompts are left out. Pages that it takes in (`w:altChunk`) follow at the end. Metadata: `title`,
+    the text of the title's style, where there is one. Raises UnreadableError for what is no Word file, is damaged or
+    encrypted, or goes beyond the limits.
     """
     reader = _Reader(source)
     reader.read()
-    return Document(source, reader.out.blocks(), metadata=reader.metadata)
+    return Document(source, reader.out.blocks() + reader.chunks(), metadata=reader.metadata)
 
 
 def rewrite(source: Source, edits: Sequence[Edit]) -> bytes:
@@ -59,6 +61,13 @@ class _Reader:
             for link in self._of(kind)[:1]:
                 self._story(link.target, label, role="caption")
         self._furniture(footer, below)
+
+    def chunks(self) -> tuple[Block, ...]:
+        """The blocks of texts in other formats that the document takes in."""
+        blocks: list[Block] = []
+        for number, link in enumerate(self._of("aFChunk"), 1):
+            blocks += chunk_blocks(self.archive.read(link.target), link.target, number, self.out.group() + len(blocks))
+        return tuple(blocks)
 
     def _of(self, kind: str) -> list[Relationship]:
         """The parts of a kind that the document refers to and that are there, each once."""
