@@ -10,6 +10,7 @@ from lint.config.globs import Globs
 from lint.config.load import ConfigFinder, load_config
 from lint.config.selection import Label, complaint, is_chosen
 from lint.config.settings import Settings
+from lint.model.copyfields import CopyFields
 from lint.model.errors import UsageError
 from lint.model.rule import Option, Rule
 
@@ -99,6 +100,11 @@ def test_the_nearest_config_holds(tmp_path: Path) -> None:
         ('rules = 3', 1, ["rules: needs a table, [rules]"]),
         ('[rules.FOC001]\nleast = []', 2, ["rules.FOC001.least", "a list"]),
         ("select = [\n'CLR'", None, ["not valid TOML"]),
+        ('[sources."a.csv"]\ntext = 3', 2, ["sources.a.csv.text: needs a column or a key path, not 3"]),
+        ('[sources."a.csv"]\ntext = ["", "b"]', 2, ["needs a list of texts"]),
+        ('[sources."a.csv"]\nsubjet = "b"', 2, ["unknown key", "did you mean subject?"]),
+        ('[sources."a.csv"]\nformat = "htm"', 2, ["text, html, markdown", "did you mean “html”?"]),
+        ('[sources]\n"a.csv" = "body"', 2, ['needs a table, [sources."a.csv"], not “body”']),
     ],
 )  # fmt: skip
 def test_a_mistake_names_file_line_key_and_what_would_be_right(
@@ -111,6 +117,17 @@ def test_a_mistake_names_file_line_key_and_what_would_be_right(
     assert message.startswith(f"{path}, line {line}: " if line else f"{path}: ")
     assert all(part in message for part in says), message
     assert "\n" not in message
+
+
+def test_the_first_pattern_that_fits_says_where_a_catalogue_keeps_its_copy(tmp_path: Path) -> None:
+    path = write(
+        tmp_path, "pitchlint.toml",
+        '[sources."mail/*.csv"]\nsubject = "s"\ntext = "t"\n[sources."*.csv"]\ntext = ["a", "b"]\nformat = "html"\n',
+    )  # fmt: skip
+    settings = load_config(str(path))
+    assert settings.fields_for(str(tmp_path / "mail" / "a.csv")) == CopyFields(("t",), subject="s")
+    assert settings.fields_for(str(tmp_path / "x" / "a.csv")) == CopyFields(("a", "b"), format="html")
+    assert settings.fields_for(str(tmp_path / "a.json")) is None
 
 
 @pytest.mark.parametrize(

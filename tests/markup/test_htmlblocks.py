@@ -183,6 +183,17 @@ PARAGRAPHS = ["paragraph: Plan", "paragraph: Price", "paragraph: Solo", "paragra
           "paragraph/footer: 1 High St"]),
         ("<mjml><mj-body><mj-preview>Soon</mj-preview><mj-text>Hi</mj-text><mj-button href=x>Go</mj-button></mj-body>",
          ["preheader: Soon", "paragraph: Hi", "button: Go"]),
+        ("<mj-section><mj-image src='a.png' alt='A loaf' /><mj-accordion-title>Why?</mj-accordion-title>"
+         "<mj-accordion-text>So.</mj-accordion-text><mj-divider /><mj-text>Hi</mj-text></mj-section>",
+         ["alt: A loaf", "paragraph: Why?", "paragraph: So.", "paragraph: Hi"]),
+        # Templates
+        ('<h1>{{ __("Pay less") }}</h1><p>You pay {{ money(x) }} today.</p>{{ icon(x) }}',
+         ["heading1: Pay less", "paragraph: You pay {{ money(x) }} today."]),
+        ("<p>Hi</p>{% include 'a.html' title=\"Sleep well\" url='/a' %}<!-- {% x text='Not this one.' %} -->"
+         "<script>{% x text='Nor this one.' %}</script><a class=\"{% x text='Nor this one.' %}\">b</a>",
+         ["paragraph: Hi", "title: Sleep well", "paragraph: b"]),
+        ('<div>[row a="1"]You win[/row][row a="2"]We [b c="1"]both[/b] do[/row]</div>',
+         ["paragraph: You win", "paragraph: We both do"]),
     ],
 )  # fmt: skip
 def test_what_is_read_and_as_what(html, expected):

@@ -144,6 +144,18 @@ CASES = {
         "Subject: Van\n\nIt is ready.\n\nClick here to unsubscribe.",
         ["subject: Van", "It is ready.", "Click here to unsubscribe."],
     ),
+    "template code is left out": (
+        "{% if vip %}\nYou come first.\n{% endif %}\n\n{# We note\n\nthis #}\n"
+        "It is {% if late %}late and {% endif %} ready.\n- {% if a %}one{% endif %}\n- two",
+        ["You come first.", "It is late and ready.", "item1: one", "item1: two"],
+    ),
+    "a merge field is as long as a name": (
+        "Hi {{ subscriber.first_name | default: 'there' | capitalize | escape }},\nIt is ready.\n\nBest,\n"
+        "{{ sender.first_name }}\n{{ sender.title }}, {{ sender.company }}",
+        ["Hi {{ subscriber.first_name | default: 'there' | capitalize | escape }},", "It is ready.", "Best,",
+         "{{ sender.first_name }}", "@signature: {{ sender.title }}, {{ sender.company }}"],
+    ),
+    "the first of several choices is read": ("{Could|Can} you come?", ["Could you come?"]),
     "nothing": (" \n\n\t", []),
 }  # fmt: skip
 
