@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
+COPY, CONFIG = ROOT / "fuzz" / "copy", "pitchlint.toml"
+"""Templates and catalogues, and the config that says where the catalogues keep their copy."""
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _P = (
@@ -115,6 +117,14 @@ We leverage vans.
 """
 
 
+MJML = """\
+<mjml><mj-head><mj-title>Vans</mj-title><mj-preview>You save a day</mj-preview><mj-style>p {}</mj-style></mj-head>
+<mj-body><mj-section><mj-column><mj-text>We <b>utilize</b> vans, {{ name }}.</mj-text>
+<mj-button href="https://example.com">Call us</mj-button><mj-raw><!-- x --></mj-raw></mj-column></mj-section></mj-body>
+</mjml>
+"""
+
+
 def seeds() -> dict[str, list[bytes]]:
     """Inputs by the extension of their format."""
     pdf = runpy.run_path(str(ROOT / "tests" / "readers" / "pdf_maker.py"))
@@ -128,6 +138,7 @@ def seeds() -> dict[str, list[bytes]]:
         ".txt": [TEXT.encode(), TEXT.encode("utf-32")],
         ".eml": [mail, mail.replace(b"\n", b"\r\n")],
         ".mbox": [from_line + mail + b"\n" + from_line + b"Subject: Keys\n\nThey are here.\n"],
+        ".mjml": [MJML.encode()],
         ".pdf": [_pdf(pdf), _pdf(pdf, width=720, height=405, title="Vans")],
         ".msg": [_msg(msg)],
         ".docx": [docx()],
@@ -135,6 +146,7 @@ def seeds() -> dict[str, list[bytes]]:
         ".odt": [odf("text", f"<text:h text:outline-level='1'>Your van</text:h>{_LIST}")],
         ".odp": [odf("presentation", f"<draw:page draw:name='one'><draw:frame><draw:text-box>{_LIST}</draw:text-box>"
                      "</draw:frame></draw:page>")],
+        **{path.suffix: [path.read_bytes()] for path in COPY.iterdir() if path.name != CONFIG},
     }  # fmt: skip
 
 

@@ -1,15 +1,18 @@
 """What is fuzzed: a file, from its bytes to its findings. Only errors that a user can act on may come out."""
 
 import json
+from pathlib import Path
 
 from lint.api import Checker
+from lint.config.load import load_config
 from lint.config.settings import Settings
 from lint.intake import source_of
 from lint.model.errors import UnreadableError, UsageError
 from lint.model.result import FileResult
 from lint.report.records import file_record
 
-CHECKER = Checker(Settings(select=("ALL",)), sentences=True)
+_CONFIG = Path(__file__).parent / "copy" / "pitchlint.toml"
+CHECKER = Checker(Settings(select=("ALL",), sources=load_config(str(_CONFIG)).sources), sentences=True)
 
 
 def check(data: bytes, extension: str) -> int:

@@ -116,7 +116,7 @@ def _page(pdf: Any, raw: Any, number: int, most: int) -> Page:
             if text.count_chars() > most:
                 raise UnreadableError(f"holds more than {MOST_CHARACTERS // 1_000_000} million letters: split it")
             width, height = page.get_size()
-            return Page(width, height, tuple(_lines(raw, text)))
+            return Page(width, height, tuple(line for line in _lines(raw, text) if line.text))
         finally:
             text.close()
     finally:

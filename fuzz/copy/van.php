@@ -1,0 +1,1 @@
+<?php $title = 'Your van'; ?><h1><?php _e('Don\'t wait', 'x'); ?></h1><?= $name ?><?php get_footer();
