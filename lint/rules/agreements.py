@@ -7,18 +7,34 @@ from lint.analysis.reading import BlockReading, Reading, SentenceReading
 Matter = Literal["outcome", "effort", "follow-up"]
 
 
-_OFFERING = frozenset("price prices pricing cost costs fee fees quote quotation scope deliverables investment".split())
+_OFFERING = frozenset("price prices pricing fee fees quote quotation scope deliverables".split())
 """What the heading of a part of an offer says."""
+_OFFERS = frozenset("proposal quote quotation estimate offer sow tender".split())
+"""What an offer calls itself, in a heading or its first lines."""
+_PLANS = frozenset("plan pitch investor investors loan funding shareholders capability".split())
+"""What stands in the titles of plans, pitches for money and profiles, which name sums too."""
+_FIRST_LINES = 4
+"""Blocks in which a piece of copy says what it is."""
+_TITLE_WORDS = 6
 _CURRENCIES = frozenset("dollars euros pounds usd eur gbp chf".split())
 _SILENT = ("internal", "investor", "docs")
 
 
 def is_offer(reading: Reading) -> bool:
-    """Whether the copy is an offer to a buyer, of a length that can be judged: it names a price, or has a part on it.
+    """Whether the copy is an offer to a buyer, of a length that can be judged: it says so, and names a price.
 
-    Proposals to a committee, plans and minutes are called proposals too.
+    Proposals to a committee, plans, pitches to investors and minutes are called proposals too. An offer that doesn't
+    call itself one is known by a part on its scope or price.
     """
     if not reading.is_long_enough or reading.context.purpose in _SILENT:
+        return False
+    first = [block.block for block in reading.blocks[:_FIRST_LINES]]
+    says = {token.norm for block in first for token in block.tokens}
+    titles = {token.norm for block in first if len(block.tokens) <= _TITLE_WORDS for token in block.tokens}
+    if not titles.isdisjoint(_PLANS):
+        return False
+    parts = {token.norm for block in reading.blocks if block.block.role == "heading" for token in block.block.tokens}
+    if _OFFERS.isdisjoint(says | parts) and _OFFERING.isdisjoint(parts) and "statement" not in says:
         return False
     return any(_names_price(block) for block in reading.blocks)
 

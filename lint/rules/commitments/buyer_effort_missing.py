@@ -40,6 +40,12 @@ _RESULT = (
         Good(f"{_SITE} Before we start, your team will list the nine pages.", kind="proposal"),
         Good(f"{_RESULT}\n\n# Your part\n\nTwo mornings of each nurse.", kind="proposal"),
         Good(f"{_SITE} It covers all of the work.", kind="web"),
+        Good(
+            "# Business plan\n\nWe bake rye bread for nine cafes. The oven costs 9,000 dollars, and the rent is "
+            "900 dollars a month. In the second year we mean to open a shop by the station, with two people and a van. "
+            "A loan of 40,000 dollars pays for both.",
+            kind="proposal",
+        ),
     ),
 )
 def buyer_effort_missing(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:

@@ -48,6 +48,12 @@ _SETUP = (
         Good(f"{_SETUP}\n\nIf it does not work, call Lee.", kind="proposal"),
         Good(f"{_TRAINING} I'll ring you on Tuesday.", kind="proposal"),
         Good(f"{_SETUP} The price holds until June.", kind="web"),
+        Good(
+            "# Business plan\n\nWe bake rye bread for nine cafes. The oven costs 9,000 dollars, and the rent is "
+            "900 dollars a month. In the second year we mean to open a shop by the station, with two people and a van. "
+            "A loan of 40,000 dollars pays for both.",
+            kind="proposal",
+        ),
     ),
 )
 def follow_up_owner_missing(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:

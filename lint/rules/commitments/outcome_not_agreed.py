@@ -42,6 +42,12 @@ _SUPPLY = (
         Good(f"{_SUPPLY} You save 30 hours a month.", kind="proposal"),
         Good(f"{_SCOPE} It covers all travel.", kind="web"),
         Good("# Proposal\n\n40 tablets at 200 dollars each.", kind="proposal"),
+        Good(
+            "# Business plan\n\nWe bake rye bread for nine cafes. The oven costs 9,000 dollars, and the rent is "
+            "900 dollars a month. In the second year we mean to open a shop by the station, with two people and a van. "
+            "A loan of 40,000 dollars pays for both.",
+            kind="proposal",
+        ),
     ),
 )
 def outcome_not_agreed(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:

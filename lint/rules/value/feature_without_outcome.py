@@ -18,7 +18,7 @@ _PLANNED = frozenset("roadmap evolution plan plans comparison history next futur
 """What a heading says where its list is no offer."""
 _HAVING = frozenset(
     "offers offer provides provide features feature includes include contains capabilities consists comprises uses use "
-    "supports combines integrates built based organised organized components layers modules technologies functions "
+    "supports combines integrates built organised organized components layers modules technologies functions "
     "architecture".split()
 )
 """What a sentence that introduces a list of features says of the product."""
@@ -139,7 +139,8 @@ def _lists_features(item: BlockReading) -> bool:
         if _is_label(words) or _is_name(lead):
             return True
         ours = any(mention.party == "seller" for mention in lead.mentions) or not PRODUCT_NOUNS.isdisjoint(words)
-        return ours and not _HAVING.isdisjoint(words) and _PEOPLE.isdisjoint(words) and not _says_what_for(lead)
+        others = not _PEOPLE.isdisjoint(words) or not _PLANNED.isdisjoint(words)
+        return ours and not _HAVING.isdisjoint(words) and not others and not _says_what_for(lead)
     return bool(item.block.headings) and _is_label(item.block.headings[-1].lower().split())
 
 
