@@ -139,7 +139,7 @@ def scan_templates(text: str) -> Templates:
         prose += arguments(text, start, end)
     masked = fill(masked, spun_texts(masked))
     taken = fill(masked, [(start, end) for start, end, _ in fields]) if fields else masked
-    fields += single_fields(taken)
+    fields += (field for field in single_fields(taken) if MASK not in taken[field[0] : field[1]])
     fields.sort()
     prose.sort(key=lambda one: one.start)
     unescaped = fill(text, _escapes(text, 0, len(text))) if prose else ""

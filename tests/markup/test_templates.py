@@ -31,6 +31,7 @@ FIELDS = [
      ["money(order.total)", "'cafe.name' | t"]),
     ("In <%= l(order.day) %> or <?php echo get_day($x); ?> days", ["l(order.day)", "get_day($x)"]),
     ("It costs {{< param \"price\" >}}", ["price"]),
+    ("[First Name], [or {{ nick }}] {n, plural, one {{% if a %}#}}", ["First Name", "nick"]),
     # Not merge fields
     ("100%sure, 5 %d-cells, «Bonjour» {a, b} {x | y} {count, {a}", []),
     ("<a href=\"{{ url(x) }}\" class=\"a {{ cls(y) }}\">{{ icon(z) }}</a>\n{{ render(w) }}", []),
@@ -146,7 +147,7 @@ def test_comments():
     assert [text[comment.start] + text[comment.end - 1] for comment in comments] == ["{}", "{}", "{}"]
 
 
-@given(st.text(alphabet="{}%#<>?[]|*$ aA_=\"'!-/\n.é", max_size=60))
+@given(st.text(alphabet="{}%#<>?[]|*$ aA_=\"'!-/\n.é,«»", max_size=60))
 def test_any_text_keeps_its_length_and_its_other_characters(text):
     masked, fields, *_ = scan_templates(text)
     assert len(masked) == len(text)

@@ -84,7 +84,7 @@ class _Reader:
             here = (attributes.get("source-language") or attributes.get("srcLang"),
                     attributes.get("target-language") or attributes.get("trgLang"))  # fmt: skip
             self._languages = (here[0] or self._languages[0], here[1] or self._languages[1])
-        elif name in ("trans-unit", "segment"):
+        elif name in ("trans-unit", "segment") and not self._open:
             self._texts = {}
         elif name in ("source", "target") and not self._open and name not in self._texts:
             self._open = name
@@ -112,7 +112,7 @@ class _Reader:
             self._coded -= name in _CODES
         elif name == self._open:
             self._open = ""
-        elif name in ("trans-unit", "segment") and self._texts:
+        elif name in ("trans-unit", "segment") and self._texts and not self._open:
             none = ViewBuilder()
             said, meant = self._texts.get("source", none), self._texts.get("target", none)
             self.units.append(Unit(said.view(), meant.view(), *self._languages))
