@@ -21,7 +21,8 @@ FORMATS = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".mjml": "mjml",
     ".txt": "text", ".text": "text",
     ".eml": "eml",
-    ".docx": "docx", ".pptx": "pptx", ".odt": "odt", ".odp": "odp",
+    ".docx": "docx", ".docm": "docx", ".dotx": "docx", ".pptx": "pptx", ".pptm": "pptx", ".ppsx": "pptx",
+    ".potx": "pptx", ".odt": "odt", ".ott": "odt", ".odp": "odp", ".otp": "odp",
     ".pdf": "pdf", ".msg": "msg", ".mbox": "mbox",
 }  # fmt: skip
 """File name extensions, in lower case, and the formats that they mean."""
@@ -109,7 +110,9 @@ def unsupported(path: str) -> UnreadableError:
         return UnreadableError(f"read once the config says where its copy is: {table}")
     if instead := OLD_FORMATS.get(os.path.splitext(path)[1].lower()):
         return UnreadableError(instead)
-    return UnreadableError(f"pitchlint doesn't read this format; it reads {', '.join((*FORMATS, *TEMPLATES))}")
+    return UnreadableError(
+        "pitchlint doesn't read this format; it reads Markdown, HTML, text, mail, Word, PowerPoint, OpenDocument, PDF"
+    )
 
 
 def find_files(paths: Iterable[str], settings_for: Callable[[str], Settings]) -> Found:

@@ -94,7 +94,7 @@ def test_what_cannot_be_linted_is_named_with_its_reason(tmp_path: Path) -> None:
     files, failures = find_files(paths, ConfigFinder().settings_for)
     assert files == (paths[1],)
     assert [failure.path for failure in failures] == [paths[0], paths[2]]
-    assert ".md" in failures[0].message and "no such file" in failures[1].message
+    assert "Markdown" in failures[0].message and "no such file" in failures[1].message
 
 
 GITIGNORES = {
@@ -135,7 +135,7 @@ def test_a_loop_of_links_ends(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "format"),
     [("a.md", "markdown"), ("A.MD", "markdown"), ("x/a.mdx", "markdown"), ("a.htm", "html"), ("a.txt", "text"),
-     ("a.eml", "eml"), ("a.docm", None), ("md", None), (".md", None)],
+     ("a.eml", "eml"), ("a.docm", "docx"), ("a.PPSX", "pptx"), ("a.heic", None), ("md", None), (".md", None)],
 )  # fmt: skip
 def test_the_format_is_told_by_the_extension(path: str, format: str | None) -> None:
     assert format_of(path) == format

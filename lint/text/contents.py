@@ -46,7 +46,9 @@ _ZIP_PARTS = (
 )
 _MIMETYPES = {
     b"application/vnd.oasis.opendocument.text": "odt",
+    b"application/vnd.oasis.opendocument.text-template": "odt",
     b"application/vnd.oasis.opendocument.presentation": "odp",
+    b"application/vnd.oasis.opendocument.presentation-template": "odp",
     b"application/vnd.oasis.opendocument.spreadsheet": OLD_FORMATS[".ods"],
     b"application/epub+zip": OLD_FORMATS[".epub"],
 }
