@@ -1,4 +1,4 @@
-"""Write what the docs take from the code: a page for each rule, their index, and the tables of docs/config.md.
+"""Write what the docs take from the code: a page for each rule, their index, and tables of the config and the options.
 
 python scripts/make_docs.py           writes them
 python scripts/make_docs.py --check   names what is stale, and fails if anything is
@@ -7,10 +7,14 @@ python scripts/make_docs.py --check   names what is stale, and fails if anything
 import argparse
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+import click
+
 from lint.api import rules
+from lint.cli.app import group
+from lint.cli.commands import COMMANDS
 from lint.config.settings import KEYS, Settings
 from lint.model.rule import Rule
 from lint.report.rulemarkdown import as_markdown, escaped
@@ -20,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 PAGES = DOCS / "rules"
 CONFIG = DOCS / "config.md"
+OPTIONS = DOCS / "options.md"
 
 _NOTICE = "<!-- scripts/make_docs.py writes this page from the rules. -->\n"
 _FAMILY = re.compile(r"^\| `([A-Z]{3})` \| (.+) \|$", re.MULTILINE)
@@ -30,9 +35,19 @@ def documents() -> dict[Path, str]:
     """Every file that is written, with its text."""
     catalogue = rules()
     pages = {PAGES / _file(rule): f"{_NOTICE}\n{as_markdown(page_of(rule))}" for rule in catalogue}
-    tables = {"keys": "\n".join(_keys()), "options": "\n".join(_options(catalogue))}
-    config = _TABLE.sub(lambda match: f"{match[1]}{match[2]}{tables[match[1]]}\n", CONFIG.read_text(encoding="utf-8"))
-    return {**pages, PAGES / "index.md": "\n".join((_NOTICE, *_index(catalogue), "")), CONFIG: config}
+    tables = {"keys": _keys(), "options": _options(catalogue), **{name: _arguments(name) for name in COMMANDS}}
+    written = {name: "\n".join(lines) for name, lines in tables.items()}
+    return {
+        **pages,
+        PAGES / "index.md": "\n".join((_NOTICE, *_index(catalogue), "")),
+        CONFIG: _with_tables(CONFIG, written),
+        OPTIONS: _with_tables(OPTIONS, written),
+    }
+
+
+def _with_tables(page: Path, tables: Mapping[str, str]) -> str:
+    text = page.read_text(encoding="utf-8")
+    return _TABLE.sub(lambda match: f"{match[1]}{match[2]}{tables[match[1]]}\n", text)
 
 
 def stale() -> list[Path]:
@@ -106,6 +121,18 @@ def _options(catalogue: Sequence[Rule]) -> Iterator[str]:
         for option in rule.options:
             shown = (f"`{option.name}`", f"`{toml(option.default)}`", bounds_of(option), escaped(option.meaning))
             yield f"| [{rule.code}](rules/{_file(rule)}) | {' | '.join(shown)} |"
+
+
+def _arguments(command: str) -> Iterator[str]:
+    """The options of a command, as its help has them."""
+    yield from ("| Option | What it does |", "| --- | --- |")
+    named = group.get_command(click.Context(group), command)
+    for param in named.params if named else ():
+        if isinstance(param, click.Option):
+            spelled, _ = param.get_help_record(click.Context(named)) or ("", "")
+            said = escaped(param.help or "", starts=False)
+            shown = spelled.replace("|", "\\|")
+            yield f"| `{shown}` | {said} |"
 
 
 if __name__ == "__main__":
