@@ -36,7 +36,7 @@ def comments_in_notes(paragraphs: Iterable[Paragraph]) -> tuple[list[Paragraph],
     kept: list[Paragraph] = []
     comments: list[Comment] = []
     for paragraph in paragraphs:
-        text = paragraph.text.strip() if paragraph.role == "notes" else ""
+        text = paragraph.text.strip() if paragraph.role == "notes" and "slide" in paragraph.place else ""
         if text.startswith(_DIRECTIVE):
             said = text[len(_DIRECTIVE) :].strip()
             slide = ("slide", paragraph.place["slide"])

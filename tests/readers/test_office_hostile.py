@@ -173,6 +173,14 @@ def test_strange_documents_are_read_as_far_as_they_go(body: str, count: int) -> 
     assert time.perf_counter() - started < 5
 
 
+def test_what_stands_where_it_doesnt_belong_has_a_place_of_its_own() -> None:
+    note = "<w:footnote w:id='1'>" + paragraph("Note") + "</w:footnote>"
+    parts = [block.view.segments[0].part for block in read(docx(paragraph("One") + note + note), "docx").blocks]
+    assert parts == ["para 1", "para 2", "para 3"]
+    notes = "<presentation:notes><text:p>pitchlint: ignore CLR</text:p></presentation:notes>"
+    assert [block.role for block in read(odf("text", notes), "odt").blocks] == ["notes"]
+
+
 def test_strange_slides_are_read_as_far_as_they_go() -> None:
     outside = "<a:p><a:r><a:t>Outside</a:t></a:r></a:p><a:pPr lvl='x'/><p:ph/><a:tr/><a:buNone/><c:chart r:id='no'/>"
     inside = shape(text(*["word", "Word"] * 5_000)) + "<p:grpSp>" * 300 + "</p:grpSp>" * 300

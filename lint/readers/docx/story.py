@@ -301,9 +301,9 @@ class Story(OfficeXml):
         """A footnote, or the line that Word draws above them."""
         if attributes.get("w:type", "normal") != "normal":
             self.skip()
-            return
-        self._notes += 1
-        self._number = 0
+        elif self._label != "para":
+            self._notes += 1
+            self._number = 0
 
     # Pictures, charts, embedded texts
 
