@@ -11,7 +11,6 @@ from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from lint import fixes, registry
-from lint.cache.stamp import code_stamp
 from lint.config.load import ConfigFinder
 from lint.config.selection import complaint, is_chosen, label_of
 from lint.config.settings import FailOn, Settings
@@ -159,6 +158,8 @@ class Checker:
         base = self._base_settings(path)
         stamp = self._stamps.get(id(base))
         if stamp is None:
+            from lint.cache.stamp import code_stamp
+
             lists = read_lists([_list_path(base, path) for path in base.wordlists])
             asked = repr((self._overrides.over(base), self._kind, self._wanted)).encode("utf-8", "surrogatepass")
             stamp = self._stamps[id(base)] = digest((code_stamp(), phrases_stamp(lists), asked))

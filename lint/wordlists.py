@@ -36,6 +36,7 @@ from lint.model.rule import Bad, Good
 from lint.text.inflect import PartOfSpeech, spellings
 from lint.text.matcher import PLACEHOLDERS, Entry, phrase_words
 from lint.text.nearest import nearest
+from lint.text.patterns import pattern
 
 TAGS = ("safe", "weak", "strong", "error", "opener", "subject")
 """What an entry of a rule list may be tagged with."""
@@ -48,14 +49,14 @@ _RULE_KEYS = (
 )  # fmt: skip
 _VOCABULARY_KEYS = ("vocabulary", "why", "source", "since")
 _KEYS = (*_RULE_KEYS, "vocabulary")
-_KEY_LINE = re.compile(r"([A-Za-z][\w-]*) *(?:\(([^()]*)\))? *:(?=\s|$)(?! *->)")
+_KEY_LINE = pattern(r"([A-Za-z][\w-]*) *(?:\(([^()]*)\))? *:(?=\s|$)(?! *->)")
 _NO_TAGS: frozenset[str] = frozenset()
 _PARTS_OF_SPEECH: dict[str, PartOfSpeech] = {"v": "v", "n": "n", "adj": "adj"}
-_MARKER = re.compile(r"(?<=\S) +\(([A-Za-z]+)\)(?!\S)")
-_CODE = re.compile(r"[A-Z]{3}\d{3}")
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_VERSION = re.compile(r"\d+\.\d+(?:\.\d+)?")
-_BRACES = re.compile(r"\{(\w*)\}")
+_MARKER = pattern(r"(?<=\S) +\(([A-Za-z]+)\)(?!\S)")
+_CODE = pattern(r"[A-Z]{3}\d{3}")
+_NAME = pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_VERSION = pattern(r"\d+\.\d+(?:\.\d+)?")
+_BRACES = pattern(r"\{(\w*)\}")
 
 
 class WordListError(UsageError):

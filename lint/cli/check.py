@@ -6,7 +6,6 @@ import click
 
 from lint.api import Checker, Overrides
 from lint.batch import check_files
-from lint.cli.fixing import Fixing
 from lint.cli.formats import Format, report_of
 from lint.cli.options import HOW_TO_SHOW, WHICH_FILES, Choice, Codes, look, put
 from lint.cli.session import STDIN_NAME, base_settings, gather, run, say_failures
@@ -84,7 +83,11 @@ def command(
     )
     checker = Checker(base_settings(config, isolated), chosen, kind=kind, sentences=sentences or format_ == "html")
     sieve = Sieve(checker, baseline=baseline, since=since)
-    fixing = Fixing(checker, unsafe=unsafe_fixes, dry=diff, folder=output_dir, sift=sieve.sift) if fix or diff else None
+    fixing = None
+    if fix or diff:
+        from lint.cli.fixing import Fixing
+
+        fixing = Fixing(checker, unsafe=unsafe_fixes, dry=diff, folder=output_dir, sift=sieve.sift)
     inputs = sieve.narrow(gather(checker, paths, stdin_filename))
     files = None if fixing else check_files(checker, inputs.files, jobs=jobs, cached=not no_cache)
     done = run(inputs, fixing or checker.check_all, files)

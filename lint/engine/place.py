@@ -65,6 +65,8 @@ def comment_finding(rule: Rule, comment: Comment, found: str, level: Level, sour
 
 def fill(text: str, values: Mapping[str, str]) -> str:
     """A message with the {fields} that it names; a field without a value, and any other brace, stays as it is."""
+    if "{" not in text:
+        return text
     return _FIELD.sub(lambda field: str(values.get(field[1], field[0])), text)
 
 

@@ -25,12 +25,16 @@ _GREETED_WITHIN, _SIGNED_WITHIN = 6, 16
 """Lines at the head and at the end of a text in which a greeting and a sign-off make it an email."""
 
 _PURPOSE_OF_NAME = {
-    "about": pattern(r"(?:about(?:[-_ ]?us)?|our[-_ ]story|who[-_ ]we[-_ ]are|company[-_ ]history)"),
-    "docs": pattern(r"(?:docs?|documentation|user[-_ ]guide|manual|help)"),
-    "release-notes": pattern(r"(?:change[-_ ]?log|release[-_ ]?notes?|releases|what'?s[-_ ]new)"),
-    "internal": pattern(r"(?:internal|intranet|minutes)"),
-    "investor": pattern(r"(?:investors?|investor[-_ ](?:deck|update|relations)|fundraising)"),
+    **dict.fromkeys(("about", "about us", "aboutus", "our story", "who we are", "company history"), "about"),
+    **dict.fromkeys(("doc", "docs", "documentation", "user guide", "manual", "help"), "docs"),
+    **dict.fromkeys(("change log", "changelog", "release note", "release notes", "releasenote"), "release-notes"),
+    **dict.fromkeys(("releasenotes", "releases", "whats new", "what's new"), "release-notes"),
+    **dict.fromkeys(("internal", "intranet", "minutes"), "internal"),
+    **dict.fromkeys(("investor", "investors", "investor deck", "investor update", "investor relations"), "investor"),
+    "fundraising": "investor",
 }
+"""Names of files and folders, with a space for a hyphen or an underscore."""
+_PURPOSES = tuple(dict.fromkeys(_PURPOSE_OF_NAME.values()))
 _PURPOSE_OF_TITLE = {
     "about": pattern(
         r"(?i:about us|our story|who we are|company history)\W*$"
@@ -96,8 +100,9 @@ def purpose_of(document: Document, settings: Settings, kind: Kind) -> str:
         return configured
     names = settings.relative(document.source.path).lower().replace("\\", "/").split("/")[-_FOLDERS_LOOKED_AT:]
     names[-1] = names[-1].split(".")[0]
-    for purpose, shape in _PURPOSE_OF_NAME.items():
-        if any(shape.fullmatch(name) for name in names):
+    told = {_PURPOSE_OF_NAME.get(name.replace("-", " ").replace("_", " ")) for name in names}
+    for purpose in _PURPOSES:
+        if purpose in told:
             return purpose
     first_heading = next((block.text for block in document.blocks if block.role == "heading"), "")
     for title in (str(document.metadata.get("title") or ""), first_heading):

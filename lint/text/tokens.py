@@ -41,7 +41,7 @@ _SITE = re.compile(
     r"(?:/[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]'’])?",
     re.IGNORECASE,
 )
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_COMPARED_AS = str.maketrans("’ʼ", "''", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _OPAQUE_MARKS = ("code", "merge", "url")
 
 
@@ -49,8 +49,7 @@ def normalise(word: str) -> str:
     """The form in which words are compared: lower case, straight quotes, composed accents, nothing invisible."""
     if word.isascii():
         return word.lower()
-    word = _INVISIBLE.sub("", unicodedata.normalize("NFC", word))
-    return word.replace("’", "'").replace("ʼ", "'").lower()
+    return unicodedata.normalize("NFC", word).translate(_COMPARED_AS).lower()
 
 
 def tokenise(text: str, marks: Iterable[Mark] = ()) -> tuple[Token, ...]:

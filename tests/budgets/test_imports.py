@@ -26,7 +26,11 @@ BESIDE_CLICK = {"__future__", "_bisect", "_blake2", "bisect", "lint", "pyromark"
 
 NOT_FOR_ONE_PAGE = (
     "lint.baseline",
+    "lint.cache.packing",
+    "lint.cache.results",
+    "lint.cache.stamp",
     "lint.cli.explain",
+    "lint.cli.fixing",
     "lint.cli.init",
     "lint.cli.known",
     "lint.cli.past",
@@ -35,6 +39,9 @@ NOT_FOR_ONE_PAGE = (
     "lint.cli.since",
     "lint.git",
     "lint.history",
+    "lint.markup.htmlblocks",
+    "lint.markup.htmlsettle",
+    "lint.pool",
     "lint.readers.eml",
     "lint.readers.html",
     "lint.readers.text",
@@ -42,6 +49,7 @@ NOT_FOR_ONE_PAGE = (
     "lint.report.records",
     "lint.report.sarif",
     "lint.report.scores",
+    "lint.text.readability",
 )
 SLOW = (
     "concurrent.futures", "csv", "dataclasses", "difflib", "email", "hashlib", "html.parser", "importlib.metadata",

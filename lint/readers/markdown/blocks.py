@@ -7,7 +7,6 @@ import pyromark
 
 from lint.markup.canvas import Canvas
 from lint.markup.html import COMMENT, attributes, scan
-from lint.markup.htmlblocks import html_blocks
 from lint.markup.templates import FIELD_MASK, MASK, Templates
 from lint.model.document import Block, Comment, Mark, MarkKind, Role
 from lint.model.view import Segment, TextView
@@ -385,6 +384,8 @@ class BlockReader:
                     inner = (start + event.inner_start, start + event.inner_end)
                     self._comment(start + event.start, start + event.end, *inner)
             text = ""
+        from lint.markup.htmlblocks import html_blocks  # with all that HTML needs, which most pages have none of
+
         found = html_blocks(text, 0, len(text), headings=self._passages.headings, groups=self._groups)
         self._groups = found.groups or self._groups
         for comment in found.comments:

@@ -6,7 +6,6 @@ from typing import Any
 from lint.analysis.reading import Reading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
-from lint.text.readability import readability
 
 _HARD = (
     "Organisational capabilities necessitate comprehensive operational transformation initiatives. "
@@ -54,6 +53,8 @@ def reading_grade(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]
     The grade is Flesch-Kincaid's, over the prose alone. It is off by default: a grade says that something is hard, not
     where.
     """
+    from lint.text.readability import readability  # for those who switch this on
+
     prose = [sentence for sentence in reading.sentences if sentence.role in _PROSE]
     figures = readability(sentence.text for sentence in prose)
     limit = options[f"max-grade-{reading.context.kind}"]
