@@ -175,7 +175,7 @@ def test_markup_in_a_field(format: str) -> None:
 
 
 WRONG = [
-    ("csv", "id,text\n1,x", ("body",), "it has no column “body”; its columns are id, text"),
+    ("csv", 'id,"my\ntext"\n1,x', ("body",), "it has no column “body”; its columns are id, my text"),
     ("csv", "id,boby\n1,x", ("body",), "it has no column “body”; did you mean “boby”?"),
     ("csv", 'body\n"Pay less', ("body",), "line 2, column 1: a quotation mark is never closed"),
     (

@@ -41,9 +41,9 @@ def read_rows(source: Source, columns: Sequence[str]) -> Iterator[dict[str, Cell
         header = next(_rows(source, delimiter), None)
         if header is None:
             return
-        found = [cell.view(source.text).text.strip() for cell in header]
-        folded = {name.casefold(): at for at, name in reversed(list(enumerate(found)))}
-        places = {name: folded[name.strip().casefold()] for name in columns if name.strip().casefold() in folded}
+        found = [_in_one_line(cell.view(source.text).text) for cell in header]
+        at = {name.casefold(): number for number, name in reversed(list(enumerate(found)))}
+        places = {name: at[key] for name in columns if (key := _in_one_line(name).casefold()) in at}
         if len(places) == len(set(columns)):
             break
         names = max(names, found, key=len)
@@ -56,6 +56,10 @@ def read_rows(source: Source, columns: Sequence[str]) -> Iterator[dict[str, Cell
     next(rows)
     for row in rows:
         yield {name: row[at] for name, at in places.items() if at < len(row)}
+
+
+def _in_one_line(name: str) -> str:
+    return " ".join(name.split())
 
 
 def _rows(source: Source, delimiter: str) -> Iterator[list[Cell]]:
