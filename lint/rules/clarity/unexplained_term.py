@@ -1,13 +1,14 @@
 """CLR003: a technical term that this page's reader can't be expected to know."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from lint.analysis.definitions import is_term_explained
 from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
+from lint.rules.clarity.rarity import LISTED, is_rare
 from lint.rules.evidence import shows_code
 from lint.text.matcher import Match
 
@@ -24,7 +25,17 @@ _OPENING_ROLES = ("heading", "title", "subject")
     precedence=10,
     says="“{found}” isn't explained.",
     help="{explain}",
-    options=(Option("own-term-uses", 3, "uses of one term from which on the copy is for people who know it", 2, 1000),),
+    options=(
+        Option("own-term-uses", 3, "uses of one term from which on the copy is for people who know it", 2, 1000),
+        Option(
+            "common-words",
+            0,
+            "how many of the most frequent English words the reader knows; any other is a term. 20,000 is a start; 0 "
+            "leaves it to the list of terms, since of rare words in real copy only one in ten needs explaining",
+            0,
+            LISTED,
+        ),
+    ),
     sources=(
         "Customers need to understand enough to feel safe: what they don't understand is a risk to them.",
         "Copy that shows technical knowledge keeps the reader at a distance.",
@@ -69,6 +80,25 @@ def unexplained_term(reading: Reading, options: Mapping[str, Any]) -> Iterable[H
             plain = match.entry.replacements
             explain = f"Say it in plain words, such as “{plain[0]}”, or explain" if plain else "Explain"
             yield sentence.hit(match.first, match.last, explain=f"{explain} it in brackets the first time.")
+    if options["common-words"]:
+        yield from _rare_words(reading, options["common-words"], options["own-term-uses"])
+
+
+def _rare_words(reading: Reading, common: int, own_uses: int) -> Iterator[Hit]:
+    """The first use of each word that is rare in English and not the copy's own subject."""
+    first_uses: dict[str, tuple[SentenceReading, int]] = {}
+    counts: Counter[str] = Counter()
+    for sentence in reading.sentences:
+        listed = {at for match in sentence.matches("technical-terms") for at in range(match.first, match.last)}
+        for at, token in enumerate(sentence.tokens, sentence.sentence.first):
+            if token.kind == "word" and at not in listed and is_rare(token.text, common):
+                counts[token.norm] += 1
+                first_uses.setdefault(token.norm, (sentence, at))
+    for word, (sentence, at) in first_uses.items():
+        known = word in reading.context.known_terms or counts[word] >= own_uses
+        if not known and sentence.role in _PROSE and not is_term_explained(sentence.block.block, at, at + 1):
+            explain = "Say it in plain words, or explain it in brackets the first time."
+            yield sentence.hit(at, at + 1, level="note", explain=explain)
 
 
 def _unknown_terms(sentence: SentenceReading) -> Iterable[Match]:
