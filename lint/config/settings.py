@@ -228,7 +228,7 @@ KEYS: Mapping[str, Key] = {
     "sources": Key(
         _table(_fields),
         "tables by pattern of paths: text, subject, preheader, heading (columns or key paths), format",
-        "where CSV, JSON, YAML, TOML, PO and XLIFF files keep their copy; without it they are left alone",
+        "where spreadsheets, data files and translations keep their copy; without it they are left alone",
     ),
 }
 """Every key of the config, in the order in which the docs tell of them."""
