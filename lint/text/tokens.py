@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from sys import intern
 
 from lint.model.document import Mark, Token, TokenKind
 from lint.text.patterns import pattern
@@ -83,6 +84,6 @@ def _scan(text: str, start: int, end: int, tokens: list[Token]) -> None:
         group: int = match.lastindex  # type: ignore[assignment]  # one of them always matches
         kind = _KINDS[group]
         if kind is not None:
-            run = match[group]
+            run = intern(match[group])  # a long text has few different words: its tokens share them
             low, high = match.span(group)
-            add(new(Token, (run, run.lower() if run.isascii() else normalise(run), low, high, kind)))
+            add(new(Token, (run, intern(run.lower()) if run.isascii() else normalise(run), low, high, kind)))
