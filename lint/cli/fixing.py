@@ -43,12 +43,12 @@ class Fixing:
         to_stdout = source.path == STDIN_NAME and not self._dry
         if fixed.edits:
             data = bytes_of(fixed)
-            self.edits += fixed.edits
-            self.files += 1
             if self._dry:
                 self.diffs.append(_diff(fixed))
             elif not to_stdout:
                 self._write(source.path, data)
+            self.edits += fixed.edits
+            self.files += 1
         if to_stdout:
             click.echo(bytes_of(fixed), nl=False)
         return fixed.results
@@ -57,10 +57,7 @@ class Fixing:
         if self._folder is None:
             write(path, data)
             return
-        below = os.path.relpath(path)
-        if os.path.isabs(below) or below.startswith(os.pardir):
-            below = os.path.basename(path)
-        copy = os.path.join(self._folder, below)
+        copy = os.path.join(self._folder, _below_here(path))
         if self._copies.setdefault(copy, path) != path:
             raise UnreadableError(f"its copy would be written over that of {self._copies[copy]}")
         try:
@@ -79,6 +76,15 @@ class Fixing:
             done = "Would change" if self._dry else "Changed"
             where = "" if self._folder is None else f"; the fixed copies are in {self._folder}"
             click.echo(f"{done} {count_of(self.edits, 'place')} in {count_of(self.files, 'file')}{where}.", err=True)
+
+
+def _below_here(path: str) -> str:
+    """A path as it is from the current folder on; the bare name of a file elsewhere."""
+    try:
+        below = os.path.relpath(path)
+    except ValueError:  # on another drive
+        below = os.pardir
+    return os.path.basename(path) if below.startswith(os.pardir) else below
 
 
 def _diff(fixed: Fixed) -> str:

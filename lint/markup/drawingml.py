@@ -50,7 +50,7 @@ class DrawingText(OfficeXml):
 
     def finish(self, paragraph: Paragraph) -> None:
         """A paragraph has ended."""
-        self.out.all.append(paragraph)
+        self.out.add(paragraph)
 
     def line_break(self) -> str:
         """What a line break reads as."""
@@ -127,7 +127,7 @@ class _Chart(DrawingText):
         """Series repeat the names of their categories: each is kept once."""
         if paragraph.text not in self._seen:
             self._seen.add(paragraph.text)
-            self.out.all.append(paragraph)
+            self.out.add(paragraph)
 
     def _new(self) -> Paragraph:
         paragraph = self._spot.paragraph("caption" if self._titles else "cell", zone=self._zone)
@@ -202,4 +202,4 @@ def add_alt(out: Paragraphs, alt: str, spot: Spot, zone: Zone, role: Role = "alt
     if says_something(alt):
         paragraph = spot.paragraph(role, zone=zone)
         out.write(paragraph, " ".join(alt.split()))
-        out.all.append(paragraph)
+        out.add(paragraph)

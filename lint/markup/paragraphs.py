@@ -15,6 +15,12 @@ from lint.model.view import ViewBuilder
 from lint.text.blocks import make_block
 from lint.text.patterns import pattern
 
+MOST_PARAGRAPHS = 200_000
+"""Paragraphs of one document, empty ones included: as many as the longest text has that is read, at 50 letters each."""
+
+MOST_RUNS = 1_000_000
+"""Pieces of text of one document, breaks included: five in each of the paragraphs that it may have."""
+
 NOT_IN_FILE = -1
 """The offset of a piece of text that is not written so in the file, such as a line break's."""
 
@@ -100,7 +106,14 @@ class Paragraphs:
     def __init__(self) -> None:
         self.all: list[Paragraph] = []
         self._length = 0
+        self._runs = 0
         self._groups = 0
+
+    def add(self, paragraph: Paragraph) -> None:
+        """Append a paragraph; it may be filled later."""
+        self.all.append(paragraph)
+        if len(self.all) > MOST_PARAGRAPHS:
+            raise UnreadableError(f"holds more than {MOST_PARAGRAPHS:,} paragraphs: split it")
 
     def group(self) -> int:
         """The number of a new list or table."""
@@ -110,6 +123,9 @@ class Paragraphs:
     def write(self, paragraph: Paragraph, text: str, at: int = NOT_IN_FILE) -> None:
         """Append a run's text to a paragraph, which may have been added before or not yet."""
         self._length += len(text)
+        self._runs += 1
+        if self._runs > MOST_RUNS:
+            raise UnreadableError(f"refused: its text is in more than {MOST_RUNS:,} pieces")
         if self._length > MOST_TEXT:
             raise UnreadableError(f"holds more than {MOST_TEXT:,} letters of text: split it")
         paragraph.add(text, at)

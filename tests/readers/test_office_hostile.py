@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from lint import registry
 from lint.markup import archive as limits
+from lint.markup import paragraphs
 from lint.markup.xmlevents import MOST_DEPTH
 from lint.model.document import Document
 from lint.model.errors import UnreadableError
@@ -151,6 +152,18 @@ def test_the_text_is_limited() -> None:
     many = "".join(paragraph(" ".join(str(7919 * at % 1_000_003) for at in range(n, n + 9000))) for n in range(180))
     with pytest.raises(UnreadableError, match="holds more than 10,000,000 letters"):
         read(docx(many), "docx")
+
+
+@pytest.mark.parametrize(
+    ("limit", "message"),
+    [("MOST_PARAGRAPHS", "holds more than 50 paragraphs"), ("MOST_RUNS", "its text is in more than 50 pieces")],
+)
+def test_the_number_of_pieces_is_limited(limit: str, message: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paragraphs, limit, 50)
+    with pytest.raises(UnreadableError, match=message):
+        read(docx(paragraph("A") * 51), "docx")
+    with pytest.raises(UnreadableError, match=message):
+        read(pptx([slide(shape(text(*["A"] * 51)))]), "pptx")
 
 
 @pytest.mark.parametrize(

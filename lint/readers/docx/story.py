@@ -109,7 +109,7 @@ class Story(OfficeXml):
         part, place = self._spot()
         zone: Zone = "navigation" if self._contents else self._zone
         paragraph = Paragraph(self._role, part, place, self._member, zone)
-        self._out.all.append(paragraph)
+        self._out.add(paragraph)
         self._open.append((paragraph, self._styles.of(self._styles.normal)))
         if self._tables and (table := self._tables[-1]) is not None:
             table.add(paragraph)

@@ -48,7 +48,7 @@ class Chart(XmlReader):
         if self._in_chart and self._reads:
             self._open = self._spot.paragraph(self._role, zone=self._zone)
             self._open.group = self._group if self._role == "cell" else 0
-            self._out.all.append(self._open)
+            self._out.add(self._open)
 
     def _end_paragraph(self) -> None:
         self._open = None

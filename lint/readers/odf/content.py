@@ -255,7 +255,10 @@ class Content(XmlReader):
             zone = "navigation"
         role: Role = "notes" if self._in_notes else "caption" if self._in_footnote else "paragraph"
         paragraph = self._spot().paragraph(role, zone=zone) if self.slides else self._numbered(role, zone)
-        (self.notes if self._in_footnote else self._out.all).append(paragraph)
+        if self._in_footnote:
+            self.notes.append(paragraph)
+        else:
+            self._out.add(paragraph)
         if self._tables and not self._in_footnote:
             self._tables[-1].add(paragraph)
         self._open.append(paragraph)

@@ -183,7 +183,7 @@ class Slide(DrawingText):
         paragraph = self._spot(shape).paragraph(role, self._member, self._zone_of(shape))
         paragraph.level = int(role == "heading")
         shape.paragraphs.append(paragraph)
-        self.out.all.append(paragraph)
+        self.out.add(paragraph)
         return paragraph
 
     def finish(self, paragraph: Paragraph) -> None:
