@@ -75,6 +75,11 @@ PAGES: dict[str, tuple[list[Put], list[str]]] = {
     "letters set apart": (
         [Put(50, 700, "Your van is ready on Monday", apart=6)], ["Your van is ready on Monday"],
     ),
+    "a customer's words": (
+        [Put(50, 700, "“The van was clean, and I drove home the same day.”"), Put(50, 660, "Ann Ray, Example Bakery")],
+        ["quote 0: “The van was clean, and I drove home the same day.”", "caption 0: Ann Ray, Example Bakery"],
+    ),
+    "a line of one hyphen at its end": (column(50, 700, "\x02", "It is ready.", "\x02"), ["It is ready."]),
     "cells of a row": (
         [Put(50, 700, "Van"), Put(250, 700, "30 a day"), Put(450, 700, "one week")], ["Van", "30 a day", "one week"],
     ),
@@ -102,6 +107,11 @@ def test_running_lines_and_page_numbers_are_furniture() -> None:
 
 def test_a_line_at_the_head_of_one_page_is_copy() -> None:
     assert shown(pdf([Put(50, 770, "You save a day"), *LEFT], RIGHT))[0] == "You save a day"
+
+
+def test_merge_fields_are_marked() -> None:
+    (block,) = document(pdf(column(50, 700, "You pay {{ price }} a day."))).blocks
+    assert [(mark.kind, block.text[mark.start : mark.end]) for mark in block.marks] == [("merge", "{{ price }}")]
 
 
 def test_places_are_pages_and_paragraphs() -> None:

@@ -7,16 +7,15 @@ import re
 from collections import Counter
 from typing import Any
 
-from lint.model.document import Block, Document, Kind, Zone
+from lint.markup.paragraphs import Paragraph, Paragraphs
+from lint.model.document import Document, Kind, Zone
 from lint.model.errors import UnreadableError
 from lint.model.source import Source
-from lint.model.view import Segment, TextView
 from lint.readers.pdf.furniture import page_furniture
 from lint.readers.pdf.hyphens import Words
-from lint.readers.pdf.layout import Paragraph, paragraphs_of
+from lint.readers.pdf.layout import Stretch, paragraphs_of
 from lint.readers.pdf.lines import Page, read_pages
 from lint.readers.pdf.shape import shapes_of
-from lint.text.blocks import make_block
 
 _LANDSCAPE = 1.2
 """Width of a page by its height from which it is a slide's: 4:3 is 1.33; portrait and square pages are less."""
@@ -47,45 +46,25 @@ def read(source: Source) -> Document:
     words = Words(line.text for page in pages for line in page.lines)
     laid = [paragraphs_of(page, furniture[at], words) for at, page in enumerate(pages)]
     slides = _are_slides(pages, laid)
-    blocks: list[Block] = []
-    group = 0
-    headings: dict[int, str] = {}
-    shapes = shapes_of(laid, titled=slides)
-    for number, (paragraphs, looks) in enumerate(zip(laid, shapes, strict=True), 1):
-        in_list = False
-        if slides:
-            headings.clear()
-        for at, (paragraph, look) in enumerate(zip(paragraphs, looks, strict=True), 1):
-            if look.role == "item" and not in_list:
-                group += 1
-            in_list = look.role == "item"
-            place: dict[str, Any] = {"page": number, "slide": number} if slides else {"page": number}
-            if look.role == "heading":
-                headings = {level: text for level, text in headings.items() if level < look.level}
-            zone: Zone = "master" if paragraph.furniture else "body"
-            text = paragraph.text[look.skip :]
+    out = Paragraphs()
+    for number, (page, looks) in enumerate(zip(laid, shapes_of(laid, titled=slides), strict=True), 1):
+        place: dict[str, Any] = {"page": number, "slide": number} if slides else {"page": number}
+        for at, (laid_out, look) in enumerate(zip(page, looks, strict=True), 1):
             part = f"page {number}" if at == 1 else f"page {number}:{at}"
-            blocks.append(
-                make_block(
-                    look.role,
-                    TextView(text, [Segment(0, len(text), 0, len(text), True, part)]),
-                    level=look.level,
-                    zone=zone,
-                    headings=tuple(headings.values()),
-                    group=group if in_list else 0,
-                    place=place | {"paragraph": at},
-                )
-            )
-            if look.role == "heading":
-                headings[look.level] = text
+            zone: Zone = "master" if laid_out.furniture else "body"
+            # each is a member of its own: what was parted by its place on the page is not put together by its words
+            paragraph = Paragraph(look.role, part, place | {"paragraph": at}, part, zone)
+            paragraph.level = look.level
+            out.write(paragraph, laid_out.text[look.skip :])
+            out.add(paragraph)
     kind: Kind = "deck" if slides else "proposal"
     metadata: dict[str, Any] = {"title": "" if _OF_A_FILE.search(title) else title, "pages": len(pages)}
     if _is_garbled(laid):
         metadata["passed_over"] = _GARBLED
-    return Document(source, tuple(blocks), (), metadata, kind)
+    return Document(source, out.blocks(), (), metadata, kind)
 
 
-def _are_slides(pages: list[Page], laid: list[list[Paragraph]]) -> bool:
+def _are_slides(pages: list[Page], laid: list[list[Stretch]]) -> bool:
     landscape = Counter(page.width > _LANDSCAPE * page.height for page in pages)
     if landscape[True] <= landscape[False]:
         return False
@@ -93,7 +72,7 @@ def _are_slides(pages: list[Page], laid: list[list[Paragraph]]) -> bool:
     return words[len(words) // 2] < _WORDDY
 
 
-def _is_garbled(laid: list[list[Paragraph]]) -> bool:
+def _is_garbled(laid: list[list[Stretch]]) -> bool:
     """Whether much of the text is signs at random, as where a font has no table of its letters."""
     garbled = signs = 0
     for page in laid:

@@ -29,7 +29,7 @@ _LEAST_GAP = 0.35
 _SENTENCE_END = tuple(".!?:;…”\"')")
 
 
-class Paragraph(NamedTuple):
+class Stretch(NamedTuple):
     """Lines that belong together, and whether they are furniture of the page."""
 
     text: str
@@ -57,16 +57,16 @@ class _Box(NamedTuple):
     at: int
 
 
-def paragraphs_of(page: Page, furniture: Collection[int], words: Words) -> list[Paragraph]:
+def paragraphs_of(page: Page, furniture: Collection[int], words: Words) -> list[Stretch]:
     """A page's paragraphs in reading order: column by column, row by row, whichever the wider gap tells apart.
 
     `furniture` are the numbers of lines that come last, apart; `words` tell how the file writes its words.
     """
     copy = _with_bullets([line for at, line in enumerate(page.lines) if at not in furniture])
-    rest = [Paragraph(line.text, (line,), True) for at, line in enumerate(page.lines) if at in furniture]
+    rest = [Stretch(line.text, (line,), True) for at, line in enumerate(page.lines) if at in furniture]
     stacks = _stacks(copy)
     ordered = [stacks[at] for at in _order([_box(stack, at) for at, stack in enumerate(stacks)])]
-    return [Paragraph(joined(part, words), tuple(part)) for stack in ordered for part in _parts(stack)] + rest
+    return [Stretch(joined(part, words), tuple(part)) for stack in ordered for part in _parts(stack)] + rest
 
 
 def _with_bullets(lines: list[Line]) -> list[Line]:

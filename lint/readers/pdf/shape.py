@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lint.model.document import Role
-from lint.readers.pdf.layout import BULLET, NUMBERED, Paragraph
+from lint.readers.pdf.layout import BULLET, NUMBERED, Stretch
 
 _BIGGER = 1.15
 """How much taller than the body's a heading's letters are."""
@@ -22,7 +22,7 @@ class Shape(NamedTuple):
     skip: int = 0
 
 
-def shapes_of(pages: Sequence[Sequence[Paragraph]], *, titled: bool) -> list[list[Shape]]:
+def shapes_of(pages: Sequence[Sequence[Stretch]], *, titled: bool) -> list[list[Shape]]:
     """The shape of every paragraph of every page: sizes are held against those of the whole file.
 
     Where pages are `titled`, being slides, the tallest paragraph of a page without a heading is one.
@@ -47,7 +47,7 @@ def shapes_of(pages: Sequence[Sequence[Paragraph]], *, titled: bool) -> list[lis
     return shapes
 
 
-def _entitle(page: Sequence[Paragraph], looks: list[Shape]) -> None:
+def _entitle(page: Sequence[Stretch], looks: list[Shape]) -> None:
     """Make a heading of the paragraph that is set in the largest type of its slide, if one is."""
     copy = [(paragraph.height, at) for at, paragraph in enumerate(page) if looks[at].role == "paragraph"]
     copy = [(height, at) for height, at in copy if not page[at].furniture and any(map(str.isalpha, page[at].text))]
@@ -69,11 +69,11 @@ def _middle_of(letters: Counter[float]) -> float:
     return 0.0
 
 
-def _is_big(paragraph: Paragraph, body: float) -> bool:
+def _is_big(paragraph: Stretch, body: float) -> bool:
     return paragraph.height > _BIGGER * body and len(paragraph.text.split()) <= _MOST_WORDS
 
 
-def _shape(paragraph: Paragraph, following: Paragraph | None, body: float, levels: dict[int, int]) -> Shape:
+def _shape(paragraph: Stretch, following: Stretch | None, body: float, levels: dict[int, int]) -> Shape:
     text = paragraph.text
     if paragraph.furniture:
         return Shape("paragraph")
