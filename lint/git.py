@@ -11,7 +11,6 @@ from typing import NamedTuple
 from lint.model.errors import UsageError
 
 _HUNK = re.compile(rb"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
-_ENDLESS = 2**62
 
 
 class Lines(NamedTuple):
@@ -19,10 +18,6 @@ class Lines(NamedTuple):
 
     first: int
     last: int
-
-
-WHOLE = (Lines(1, _ENDLESS),)
-"""The lines of a file that is new."""
 
 
 class Revision(NamedTuple):
@@ -160,26 +155,18 @@ class Changes:
         name = self._repository.relative(path)
         return name in self._touched or name not in self._former
 
+    def is_new(self, path: str) -> bool:
+        """Whether there was no such file, by this name or another."""
+        return self.former_name(path) is None
+
     def lines(self, path: str) -> Sequence[Lines]:
-        """The lines of a file that have changed or are new, in order."""
+        """The lines that have changed or were added, in order, of a file that is not new."""
         former, name = self.former_name(path), self._repository.relative(path)
-        if former is None:
-            return WHOLE
-        if not self.is_changed(path):
+        if former is None or not self.is_changed(path):
             return ()
         names = (name,) if former == name else (former, name)
-        shown = self._repository.run(
-            "diff",
-            "--unified=0",
-            "--text",
-            "--no-color",
-            "--no-ext-diff",
-            "--no-textconv",
-            "--find-renames",
-            self._base,
-            "--",
-            *names,
-        )
+        options = ("--unified=0", "--text", "--no-color", "--no-ext-diff", "--no-textconv", "--find-renames")
+        shown = self._repository.run("diff", *options, self._base, "--", *names)
         hunks = (_HUNK.match(line) for line in shown.split(b"\n"))
         counted = [(int(hunk[1]), 1 if hunk[2] is None else int(hunk[2])) for hunk in hunks if hunk]
         return [Lines(first, first + count - 1) for first, count in counted if count]

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from lint.git import WHOLE, Changes, Lines, Repository
+from lint.git import Changes, Lines, Repository
 from lint.intake import documents, read_bytes, source_of
 from lint.model.errors import UnreadableError, UsageError
 from lint.model.finding import Finding
@@ -26,18 +26,18 @@ class Since:
 
     def touches(self, path: str) -> bool:
         """Whether anything in a file has changed."""
-        return bool(self._changed_lines(path))
+        return self._changes_around(path).is_changed(path)
 
     def sift(self, results: Iterable[FileResult]) -> tuple[FileResult, ...]:
         """The results with those findings alone that stand on changed lines, slides or paragraphs."""
         return tuple(self._sifted(result) for result in results)
 
     def _sifted(self, result: FileResult) -> FileResult:
-        lines = self._changed_lines(result.path)
-        if lines is WHOLE or not result.findings or (lines and result.source.apart):
+        if not result.findings or result.source.apart or self._changes_around(result.path).is_new(result.path):
             return result
-        text = result.source.text
-        ends = [at for at, char in enumerate(text) if char == "\n"] if text else []
+        in_lines = any(finding.location.part is None for finding in result.findings)
+        lines = self._changed_lines(result.path) if in_lines else ()
+        ends = [at for at, char in enumerate(result.source.text) if char == "\n"] if in_lines else []
         kept = [finding for finding in result.findings if self._is_changed(finding, result, lines, ends)]
         return result._replace(findings=tuple(kept))
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from lint.model.finding import Finding
-from lint.model.result import Run
-from lint.report.places import said, slashed
+from lint.model.result import FileResult, Run
+from lint.report.places import line_of, said, slashed
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 _IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -13,7 +13,7 @@ _IN_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", 
 
 def as_github(run: Run) -> str:
     """One workflow command a finding, and one for each file that could not be read."""
-    lines = [_command(result.path, finding) for result in run.results for finding in result.findings]
+    lines = [_command(result, finding) for result in run.results for finding in result.findings]
     lines += [
         f"::error file={slashed(path).translate(_IN_PROPERTY)},title=pitchlint::{message.translate(_IN_MESSAGE)}\n"
         for path, message in run.failures
@@ -21,18 +21,20 @@ def as_github(run: Run) -> str:
     return "".join(lines)
 
 
-def _command(path: str, finding: Finding) -> str:
-    properties = ",".join(f"{name}={str(value).translate(_IN_PROPERTY)}" for name, value in _properties(path, finding))
-    return f"::{_COMMANDS[finding.level]} {properties}::{said(finding).translate(_IN_MESSAGE)}\n"
+def _command(result: FileResult, finding: Finding) -> str:
+    pairs = _properties(result, finding)
+    properties = ",".join(f"{name}={str(value).translate(_IN_PROPERTY)}" for name, value in pairs)
+    return f"::{_COMMANDS[finding.level]} {properties}::{said(result, finding).translate(_IN_MESSAGE)}\n"
 
 
-def _properties(path: str, finding: Finding) -> Iterator[tuple[str, object]]:
+def _properties(result: FileResult, finding: Finding) -> Iterator[tuple[str, object]]:
     place = finding.location
-    yield "file", slashed(path)
-    if place.line is not None:
-        yield "line", place.line
+    line = line_of(result, place)
+    yield "file", slashed(result.path)
+    if line is not None:
+        yield "line", line
         yield "endLine", place.end_line
-        if place.line == place.end_line:  # columns of a span over several lines are refused
+        if line == place.end_line:  # columns of a span over several lines are refused
             yield "col", place.column
             yield "endColumn", place.end_column
     yield "title", f"{finding.code} {finding.rule}"

@@ -6,8 +6,8 @@ from hashlib import blake2b
 from typing import Any
 
 from lint.model.finding import Finding
-from lint.model.result import Run
-from lint.report.places import said, slashed
+from lint.model.result import FileResult, Run
+from lint.report.places import line_of, said, slashed
 
 _SEVERITIES = {"error": "critical", "warning": "major", "note": "info"}
 _DIGEST_BYTES = 16
@@ -21,17 +21,18 @@ def as_gitlab(run: Run) -> str:
         path = slashed(result.path)
         for finding in result.findings:
             seen[path, finding.fingerprint] += 1
-            records.append(_record(path, finding, seen[path, finding.fingerprint]))
+            records.append(_record(result, finding, seen[path, finding.fingerprint]))
     for path, message in run.failures:
         path = slashed(path)
         records.append(_entry("unreadable", message, path, 1, "blocker", _digest(path, message)))
     return json.dumps(records, ensure_ascii=False, indent=1) + "\n"
 
 
-def _record(path: str, finding: Finding, occurrence: int) -> dict[str, Any]:
+def _record(result: FileResult, finding: Finding, occurrence: int) -> dict[str, Any]:
+    path = slashed(result.path)
     digest = _digest(path, finding.fingerprint, str(occurrence))
-    line = finding.location.line or 1  # GitLab takes no record without a line
-    return _entry(finding.code, said(finding), path, line, _SEVERITIES[finding.level], digest)
+    line = line_of(result, finding.location) or 1  # GitLab takes no record without a line
+    return _entry(finding.code, said(result, finding), path, line, _SEVERITIES[finding.level], digest)
 
 
 def _entry(check: str, description: str, path: str, line: int, severity: str, digest: str) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """JUnit XML, which nearly every build server shows: a suite a file, a case a finding."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from lint.model.finding import Finding
 from lint.model.result import Failure, FileResult, Run
@@ -26,27 +26,24 @@ def _suite(result: FileResult, fails: Fails) -> str:
     name = attribute(slashed(result.name))
     failing = [finding for finding in result.findings if fails(result, finding)]
     hints = [finding for finding in result.findings if not fails(result, finding)]
-    cases = [_case(name, finding) for finding in failing] or [f'  <testcase classname={name} name="pitchlint"/>\n']
+    cases = [_case(name, result, finding) for finding in failing] or [
+        f'  <testcase classname={name} name="pitchlint"/>\n'
+    ]
     if hints:
-        listed = "".join(f"{_place(finding)}: {finding.code} {said(finding)}\n" for finding in hints)
+        listed = "".join(f"{_place(finding)}: {finding.code} {said(result, finding)}\n" for finding in hints)
         cases.append(f"  <system-out>{element(listed)}</system-out>\n")
     count = f'tests="{max(len(failing), 1)}" failures="{len(failing)}" errors="0"'
     return f" <testsuite name={name} {count}>\n{''.join(cases)} </testsuite>\n"
 
 
-def _case(name: str, finding: Finding) -> str:
+def _case(name: str, result: FileResult, finding: Finding) -> str:
     title = attribute(f"{finding.code} {finding.rule} {_place(finding)}")
-    body = "\n".join(_body(finding))
+    body = f"{_place(finding)}: {said(result, finding)}\n{finding.sentence}"
     return (
         f"  <testcase classname={name} name={title}>\n"
         f"   <failure type={attribute(finding.level)} message={attribute(finding.message)}>{element(body)}</failure>\n"
         "  </testcase>\n"
     )
-
-
-def _body(finding: Finding) -> Iterator[str]:
-    yield f"{_place(finding)}: {said(finding)}"
-    yield finding.sentence
 
 
 def _place(finding: Finding) -> str:

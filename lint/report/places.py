@@ -4,6 +4,7 @@ import os
 from urllib.parse import quote
 
 from lint.model.finding import Finding, Location
+from lint.model.result import FileResult
 from lint.report.excerpt import printable
 
 _ILLEGAL_IN_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535, *range(55296, 57344)), " ")
@@ -34,10 +35,18 @@ def part_of(location: Location) -> str:
     return ":".join(f"{key} {value}" for key, value in (location.place or {}).items())
 
 
-def said(finding: Finding) -> str:
-    """A finding's message with its place, where that is no line, and with its help, on one line."""
-    part = part_of(finding.location)
-    text = f"{part}: {finding.message}" if part else finding.message
+def line_of(result: FileResult, location: Location) -> int | None:
+    """The line of the file itself that a place is on; None where it has none, as inside an attachment."""
+    return None if "attachment" in (result.source.member or {}) else location.line
+
+
+def said(result: FileResult, finding: Finding) -> str:
+    """A finding's message and help on one line; before them its place, where that is no line of the file itself."""
+    place = part_of(finding.location)
+    if "attachment" in (result.source.member or {}):
+        inside = result.name.removeprefix(f"{result.path}:")
+        place = f"{inside}:{place or finding.location.line}"
+    text = f"{place}: {finding.message}" if place else finding.message
     return printable(f"{text} {finding.help}".strip())
 
 

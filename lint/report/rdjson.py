@@ -6,7 +6,7 @@ from typing import Any
 from lint.model.finding import Finding
 from lint.model.result import FileResult, Run
 from lint.model.source import Source
-from lint.report.places import said, slashed
+from lint.report.places import line_of, said, slashed
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 
@@ -23,16 +23,17 @@ def as_rdjson(run: Run) -> str:
 
 def _diagnostic(result: FileResult, finding: Finding) -> dict[str, Any]:
     place = finding.location
+    has_line = line_of(result, place) is not None
     location: dict[str, Any] = {"path": slashed(result.path)}
-    if place.line is not None:
+    if has_line:
         location["range"] = _range(result.source, place.start, place.end)
     record: dict[str, Any] = {
-        "message": said(finding),
+        "message": said(result, finding),
         "location": location,
         "severity": _SEVERITIES[finding.level],
         "code": {"value": finding.code},
     }
-    if finding.fix is not None and finding.fix.edits and place.line is not None:
+    if finding.fix is not None and finding.fix.edits and has_line:
         record["suggestions"] = [
             {"range": _range(result.source, edit.start, edit.end), "text": edit.text} for edit in finding.fix.edits
         ]

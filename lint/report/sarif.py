@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lint import __version__
-from lint.model.finding import Edit, Finding, Location
+from lint.model.finding import Edit, Finding
 from lint.model.result import FileResult, Run
 from lint.model.rule import Rule
 from lint.model.source import Source
-from lint.report.places import part_of, said, uri_of
+from lint.report.places import line_of, part_of, said, uri_of
 from lint.report.rulemarkdown import as_markdown
 from lint.report.rulepage import page_of, summary
 
@@ -73,8 +73,8 @@ def _result(result: FileResult, finding: Finding, index: Mapping[str, int]) -> d
     record: dict[str, Any] = {
         "ruleId": finding.code,
         "level": finding.level,
-        "message": {"text": said(finding)},
-        "locations": [_location(result.path, finding)],
+        "message": {"text": said(result, finding)},
+        "locations": [_location(result, finding)],
         "partialFingerprints": {
             _FINGERPRINT: finding.fingerprint,
             _FINGERPRINT_OF_GITHUB: f"{finding.fingerprint}:1",
@@ -82,18 +82,23 @@ def _result(result: FileResult, finding: Finding, index: Mapping[str, int]) -> d
     }
     if finding.code in index:
         record["ruleIndex"] = index[finding.code]
-    if finding.fix is not None and finding.fix.edits and finding.location.line is not None:
+    if finding.fix is not None and finding.fix.edits and _is_in_file(result, finding):
         replacements = [_replacement(edit, result.source) for edit in finding.fix.edits]
         change = {**_artifact(result.path), "replacements": replacements}
         record["fixes"] = [{"description": {"text": finding.fix.title}, "artifactChanges": [change]}]
     return record
 
 
-def _location(path: str, finding: Finding) -> dict[str, Any]:
-    place = finding.location
-    record: dict[str, Any] = {"physicalLocation": {**_artifact(path), "region": _region(place, finding.match)}}
-    if part := part_of(place):
-        record["logicalLocations"] = [{"name": part.rpartition(":")[2] or part, "fullyQualifiedName": part}]
+def _is_in_file(result: FileResult, finding: Finding) -> bool:
+    """Whether a place's offsets count from the beginning of the file itself."""
+    return finding.location.line is not None and not result.source.apart
+
+
+def _location(result: FileResult, finding: Finding) -> dict[str, Any]:
+    record: dict[str, Any] = {"physicalLocation": {**_artifact(result.path), "region": _region(result, finding)}}
+    part = ":".join(filter(None, (result.name.removeprefix(result.path).lstrip(":"), part_of(finding.location))))
+    if part:
+        record["logicalLocations"] = [{"name": part.rpartition(":")[2], "fullyQualifiedName": part}]
     return record
 
 
@@ -101,18 +106,21 @@ def _artifact(path: str) -> dict[str, Any]:
     return {"artifactLocation": {"uri": uri_of(path)}}
 
 
-def _region(place: Location, match: str) -> dict[str, Any]:
-    if place.line is None:
+def _region(result: FileResult, finding: Finding) -> dict[str, Any]:
+    place = finding.location
+    line = line_of(result, place)
+    if line is None:
         return {"startLine": 1}  # GitHub takes no result without a line; the logical location tells the true place
-    return {
-        "startLine": place.line,
+    region = {
+        "startLine": line,
         "startColumn": place.column,
         "endLine": place.end_line,
         "endColumn": place.end_column,
-        "charOffset": place.start,
-        "charLength": place.end - place.start,
-        "snippet": {"text": match},
+        "snippet": {"text": finding.match},
     }
+    if _is_in_file(result, finding):
+        region |= {"charOffset": place.start, "charLength": place.end - place.start}
+    return region
 
 
 def _replacement(edit: Edit, source: Source) -> dict[str, Any]:

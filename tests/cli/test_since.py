@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.office_files import docx, paragraph, pptx, shape, slide, title
+from tests.office_files import text as words_of
 
 Write = Callable[[str, str], Path]
 Git = Callable[..., str]
@@ -137,6 +139,32 @@ def test_a_mails_subject_is_compared_by_its_words(run: Run, committed: Write, gi
     assert places(run, "--since", "mail") == "mail.eml:7"
     committed("mail.eml", mail.replace("Your", "Their"))
     assert places(run, "--since", "mail") == "mail.eml:subject"
+
+
+def test_a_deck_is_compared_slide_by_slide(run: Run, committed: Write, git: Git, folder: Path) -> None:
+    """Slides may move, and the file may be saved anew: what counts is what they say."""
+    late, price = slide(title("Your gadget is late")), slide(title("Price"), shape(words_of("Her gadget.", "Bread.")))
+    path = folder / "deck.pptx"
+    path.write_bytes(pptx([late, price]))
+    commit(git, "deck")
+    path.write_bytes(pptx([slide(title("Bread")), price, late]))
+    assert places(run, "--since", "deck") == ""
+    new = slide(title("Price"), shape(words_of("Her gadget.", "His gadget.")))
+    path.write_bytes(pptx([new, late]))
+    assert places(run, "--since", "deck").startswith("deck.pptx:slide 1:")
+    assert len(places(run, "--since", "deck").split("deck.pptx")) == 2
+    path.rename(folder / "new.pptx")
+    assert places(run, "--since", "deck").count("new.pptx") == 3  # git sees no rename of what it doesn't follow
+    git("add", "-A")
+    assert places(run, "--since", "deck").count("new.pptx") in (1, 3)
+
+
+def test_a_document_is_compared_paragraph_by_paragraph(run: Run, committed: Write, git: Git, folder: Path) -> None:
+    path = folder / "offer.docx"
+    path.write_bytes(docx(paragraph("Your gadget.") + paragraph("Bread, twice.")))
+    commit(git, "offer")
+    path.write_bytes(docx(paragraph("Bread first.") + paragraph("Your gadget.") + paragraph("A gadget, twice.")))
+    assert places(run, "--since", "offer") == "offer.docx:para 3"
 
 
 @pytest.mark.parametrize("revision", ["nowhere", "--output=x", "", "old..HEAD", "old:home.md"])

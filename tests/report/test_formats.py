@@ -51,6 +51,11 @@ def in_part(result: FileResult) -> FileResult:
 DECK = Run((in_part(RESULT),))
 
 
+ATTACHED = Run(
+    (RESULT._replace(source=Source("in.eml", "markdown", COPY, member={"attachment": "offer.md"}, apart=True)),)
+)  # fmt: skip
+
+
 def some(finding: Finding) -> bool:
     return finding.code == "CLR001"
 
@@ -225,6 +230,20 @@ def test_a_comment_fits_where_it_goes() -> None:
     text = as_markdown_comment(many)
     assert len(text) < 65_536
     assert "more had no room here" in text and "more files" in text
+
+
+def test_what_stands_in_an_attachment_has_no_line_in_the_mail() -> None:
+    first = next(line for line in as_github(ATTACHED).splitlines() if "CLR001" in line)
+    assert first.startswith("::") and " file=in.eml,title=CLR001 jargon::attachment offer.md:3: " in first
+    (run,) = valid(as_sarif(ATTACHED, RULES))["runs"]
+    for record in run["results"]:
+        (location,) = record["locations"]
+        assert location["physicalLocation"]["region"] == {"startLine": 1}
+        assert location["logicalLocations"][0]["fullyQualifiedName"] == "attachment offer.md"
+        assert "fixes" not in record
+    diagnostics = json.loads(as_rdjson(ATTACHED))["diagnostics"]
+    assert all("range" not in found["location"] and "suggestions" not in found for found in diagnostics)
+    assert {record["location"]["lines"]["begin"] for record in json.loads(as_gitlab(ATTACHED))} == {1}
 
 
 HOSTILE = st.text(st.sampled_from("a\0\x0b\ud800<>&\"'`|\n\r]]>::%@#\u202e\ufffe\\*_["), max_size=12)
