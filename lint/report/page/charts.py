@@ -101,8 +101,15 @@ def trend(points: Sequence[tuple[str, float | None]], label: str) -> Markup:
             )
         )
     lines = [element("polyline", {"class": "trend", "points": " ".join(run)}) for run in runs if len(run) > 1]
+    if points:
+        parts += [_label(_LEFT, _BASE + 18, _day(points[0][0]), "start")]
+        parts += [_label(_WIDE - _RIGHT, _BASE + 18, _day(points[-1][0]), "end")] if len(points) > 1 else []
     said = ", ".join(f"{name}: {'none' if score is None else f'{score:g}'}" for name, score in points)
     return _svg("plot", _WIDE, _HIGH, f"{label}: {said}", *parts, *lines, *dots)
+
+
+def _day(name: str) -> str:
+    return name.split(" ", 1)[0]
 
 
 def _height_of(score: float) -> float:
