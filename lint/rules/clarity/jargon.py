@@ -40,7 +40,7 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
 
 def _is_in_name(sentence: SentenceReading, match: Match) -> bool:
     """Whether a match is part of a name within a sentence: "the Hill Street Ecosystem team"."""
-    if sentence.role not in ("paragraph", "item", "quote", "notes"):
+    if sentence.role in ("heading", "title", "subject", "preheader", "description", "button"):
         return False
     tokens = sentence.block.block.tokens
     first, last = sentence.sentence.first, sentence.sentence.last

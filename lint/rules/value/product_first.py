@@ -26,7 +26,7 @@ _POINTING = frozenset("this these that those it while as although though since w
 """What refers to the sentence before, or begins a clause that isn't the main one."""
 _ANNOUNCING = frozenset("announce announcing announced launch launched launching introduce introducing unveil".split())
 _TERMS = frozenset(
-    "refund refunds quote quotes quotation guarantee discount discounts free price prices pricing".split()
+    "refund refunds quote quotes quotation guarantee discount discounts free price prices pricing rates 24/7".split()
 )
 """What a seller offers for the buyer's sake: terms, not features."""
 _MAKING = frozenset(
@@ -165,6 +165,8 @@ def _tells_product(sentence: SentenceReading) -> bool:
     if _PURPOSES.intersection(rest) or _INTANGIBLES.intersection(rest) or _OCCASIONS.intersection(before):
         return False
     if any(one == "to" and two in _AIMS for one, two in pairwise(rest)):
+        return False
+    if "your" in tokens:
         return False
     if _is_out_now(rest) or _does_its_work(sentence, rest):
         return True
