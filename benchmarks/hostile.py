@@ -41,7 +41,8 @@ TEMPLATES = {
     "{{ ": (0, 5), "{{{": (0, 0), "{%": (0, 6), "{#": (0, 10), "{{!--": (0, 20), "{{/*": (0, 0), "{!!": (0, 0),
     "<%": (0, 8), "<?php ": (6 * N, 23), "%%[": (0, 23), "*|A": (0, 0), "[": (0, 0), "[[": (0, 0), "<<a": (0, 0),
     "{": (0, 0), "${": (0, 0), "%a": (0, 0), "[a b=": (0, 16), '[a b="': (0, 0), "[/a": (0, 0), "{#a .b": (0, 0),
-    "{% comment %}": (13, 13), "[a ": (0, 0),
+    "{% comment %}": (13, 13), "[a ": (0, 0), "<%--": (0, 0), "{a|": (0, 3), "{n, plural, ": (0, 0), "«a": (0, 0),
+    '{% a b="c ': (0, 14), "{{ t 'a ": (0, 0), "{{- /* ": (0, 9),
 }  # fmt: skip
 """Numbers of masked characters: of openers alone, and with CLOSERS behind them."""
 
@@ -58,7 +59,7 @@ TEXT = {
     "On 5 x\n": (N, 2 * N), "From: a\n": (0, 0), "Best,\nKim\n": (2 * N, 2 * N), "--\n": (0, 0),
     "A B\n\n": (N, 2 * N), "x ": (1, N), "1. ": (1, 0), "Hi ,": (1, N), "<a@": (1, N), "{{": (0, 0), "[": (0, 0),
     "=\n": (0, 0), "a" * 60 + "\n": (1, N), "unsubscribe\n\n": (N, N), "Subject: a\n": (N, N),
-    "  " * 9 + "- a\n": (N, N),
+    "  " * 9 + "- a\n": (N, N), "{{a}} ": (1, 0), "a {{ b(c) }} ": (1, N), "{% a %}\n": (0, 0), "a {% b %}\n": (1, N),
 }  # fmt: skip
 """They follow a subject line, which the numbers leave out."""
 
@@ -69,7 +70,9 @@ HTML = {
     "x<br>": (1, N), "<": (0, 0), "<<": (0, 0), "{{": (0, 0), "{%": (0, 0), "<?": (0, 0),
     "<div class=menu><a href=x>y": (N, N), "<div class=review><blockquote>x": (N, N), "[": (0, 0), "<h1>x": (N, N),
     "<a title=x href=y>z": (2 * N, 2 * N), "<code>x": (1, 0), "<i>x</i> ": (1, N), "<a href=x>y</a> ": (N, N),
-    "<span hidden>x</span>y ": (N + 1, 2 * N), "x &nbsp;": (1, N), "<input type=submit value=x>": (N, N),
+    "<span hidden>x</span>y ": (N + 1, 2 * N), "x &nbsp;": (1, N), "{{a}} ": (1, 0),
+    "a {{ b(c) }} ": (1, N), '{% a text="Go now" %}': (N, 2 * N),
+    '[a text="Go now"]c': (N + 1, 2 * N + 1), "<input type=submit value=x>": (N, N),
 }  # fmt: skip
 
 

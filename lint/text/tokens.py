@@ -64,23 +64,24 @@ def tokenise(text: str, marks: Iterable[Mark] = ()) -> tuple[Token, ...]:
     if _SITE_END.search(text):
         opaque += [site.span() for site in _SITE.finditer(text)]
     opaque.sort()
+    may_hold_address = "@" in text or "://" in text or "www." in text.lower()
+    shape = _WITH_ADDRESSES if may_hold_address else _PLAIN
     tokens: list[Token] = []
     at = 0
     for start, end in opaque:
         if start < at or end <= start:
             continue
-        _scan(text, at, start, tokens)
+        _scan(text, at, start, shape, tokens)
         run = text[start:end]
         tokens.append(Token(run, run, start, end, "opaque"))
         at = end
-    _scan(text, at, len(text), tokens)
+    _scan(text, at, len(text), shape, tokens)
     return tuple(tokens)
 
 
-def _scan(text: str, start: int, end: int, tokens: list[Token]) -> None:
-    may_hold_address = "@" in text or "://" in text or "www." in text.lower()
+def _scan(text: str, start: int, end: int, shape: re.Pattern[str], tokens: list[Token]) -> None:
     add, new = tokens.append, tuple.__new__  # shortcuts: no loop runs as often as this one, which is once a word
-    for match in (_WITH_ADDRESSES if may_hold_address else _PLAIN).finditer(text, start, end):
+    for match in shape.finditer(text, start, end):
         group: int = match.lastindex  # type: ignore[assignment]  # one of them always matches
         kind = _KINDS[group]
         if kind is not None:
