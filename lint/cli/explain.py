@@ -3,7 +3,8 @@
 import click
 
 from lint.api import base_settings_at, find_rule, is_on, rules
-from lint.cli.options import HOW_TO_SHOW, look, put
+from lint.cli.options import HOW_TO_SHOW
+from lint.cli.output import look, put
 from lint.cli.session import base_settings
 from lint.report.rulepage import page_of
 from lint.report.ruleterminal import as_terminal

@@ -5,7 +5,8 @@ from typing import Any
 import click
 
 from lint.api import base_settings_at, is_on, rules
-from lint.cli.options import HOW_TO_SHOW, Choice, look, put
+from lint.cli.options import HOW_TO_SHOW, Choice
+from lint.cli.output import look, put
 from lint.cli.session import base_settings
 from lint.config.settings import Settings
 from lint.model.rule import Rule

@@ -7,7 +7,8 @@ import click
 
 from lint.api import Checker, Overrides
 from lint.batch import check_files
-from lint.cli.options import HOW_TO_SHOW, WHICH_FILES, Choice, look, put
+from lint.cli.options import HOW_TO_SHOW, WHICH_FILES, Choice
+from lint.cli.output import look, put
 from lint.cli.session import STDIN, base_settings, gather, run, say_failures
 from lint.model.errors import UsageError
 from lint.model.result import FileResult, Run

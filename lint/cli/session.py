@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-import click
-
 from lint.api import Checker
 from lint.batch import Checked, check_one
 from lint.cli.commands import COMMANDS
-from lint.cli.options import progress
+from lint.cli.output import progress, say
 from lint.config.load import load_config
 from lint.config.settings import Settings
 from lint.discovery import format_of, format_of_text
@@ -92,16 +90,16 @@ def run(inputs: Inputs, work: Work, files: Iterator[Checked] | None = None) -> R
 def say_failures(done: Run, *, quiet: bool) -> None:
     """Name the files that failed and those that were passed over, on standard error."""
     for path, message in done.failures:
-        click.echo(f"pitchlint: {printable(path)}: {message}", err=True)
+        say(f"pitchlint: {printable(path)}: {message}")
     if quiet:
         return
     for result in done.results:
         if result.passed_over:
-            click.echo(f"{printable(result.name)}: {result.passed_over}.", err=True)
+            say(f"{printable(result.name)}: {result.passed_over}.")
         for notice in result.notices:
-            click.echo(f"{printable(result.name)}: {notice}.", err=True)
+            say(f"{printable(result.name)}: {notice}.")
     if not done.results and not done.failures:
-        click.echo("There is nothing to check here: no file in a format that pitchlint reads.", err=True)
+        say("There is nothing to check here: no file in a format that pitchlint reads.")
 
 
 def _stdin(name: str) -> Source:

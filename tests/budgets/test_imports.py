@@ -19,10 +19,14 @@ except SystemExit as exit:
     assert exit.code in (0, 1), exit.code
 print("modules:", *sorted(sys.modules))
 """
-CLICK = "import sys, click, gettext; gettext.gettext(''); print('modules:', *sorted(sys.modules))"
+BARE = "import sys; print('modules:', *sorted(sys.modules))"
 
-BESIDE_CLICK = {"__future__", "_bisect", "_blake2", "bisect", "lint", "pyromark", "unicodedata"}
-"""The top-level modules that the short path adds to click's own."""
+BESIDE_PYTHON = {
+    "__future__", "_bisect", "_blake2", "_collections", "_functools", "_operator", "_sre", "_typing", "bisect",
+    "collections", "contextlib", "copyreg", "enum", "functools", "importlib", "itertools", "keyword", "lint", "math",
+    "operator", "pyromark", "re", "reprlib", "types", "typing", "unicodedata", "warnings",
+}  # fmt: skip
+"""The top-level modules that the short path adds to those of `python -c pass`."""
 
 NOT_FOR_ONE_PAGE = (
     "lint.baseline",
@@ -52,8 +56,8 @@ NOT_FOR_ONE_PAGE = (
     "lint.text.readability",
 )
 SLOW = (
-    "concurrent.futures", "csv", "dataclasses", "difflib", "email", "hashlib", "html.parser", "importlib.metadata",
-    "importlib.resources", "json", "logging", "multiprocessing", "nltk", "pathlib", "pathspec", "regex", "rich",
+    "click", "concurrent.futures", "csv", "dataclasses", "difflib", "email", "hashlib", "html.parser",
+    "importlib.metadata", "importlib.resources", "inspect", "json", "logging", "multiprocessing", "nltk", "pathlib", "pathspec", "regex", "rich",
     "shutil", "sqlite3", "string", "subprocess", "textstat", "tomllib", "xml", "zipfile",
 )  # fmt: skip
 
@@ -71,9 +75,16 @@ def short_path(python: Run, tmp_path_factory: pytest.TempPathFactory) -> set[str
     return modules(python(CHECK, "one.md", cwd=folder))
 
 
-def test_the_short_path_adds_few_modules_to_click(short_path: set[str], python: Run, tmp_path: Path) -> None:
-    added = short_path - modules(python(CLICK, cwd=tmp_path))
-    assert {name.partition(".")[0] for name in added} - BESIDE_CLICK == set()
+def test_the_short_path_adds_few_modules_to_python(short_path: set[str], python: Run, tmp_path: Path) -> None:
+    added = short_path - modules(python(BARE, cwd=tmp_path))
+    assert {name.partition(".")[0] for name in added} - BESIDE_PYTHON == set()
+
+
+def test_options_with_a_value_are_read_by_click(python: Run, tmp_path: Path) -> None:
+    (tmp_path / "one.md").write_text("We leverage synergies.\n", encoding="utf-8")
+    code = CHECK.replace('"--isolated", ', '"--isolated", "--no-cache", "-q", ')
+    assert "click" not in modules(python(code, "one.md", cwd=tmp_path))
+    assert "click" in modules(python(code, "one.md", "--fail-on", "never", cwd=tmp_path))
 
 
 def test_nothing_slow_is_imported(short_path: set[str]) -> None:
