@@ -57,8 +57,8 @@ NOT_FOR_ONE_PAGE = (
 )
 SLOW = (
     "click", "concurrent.futures", "csv", "dataclasses", "difflib", "email", "hashlib", "html.parser",
-    "importlib.metadata", "importlib.resources", "inspect", "json", "logging", "multiprocessing", "nltk", "pathlib", "pathspec", "regex", "rich",
-    "shutil", "sqlite3", "string", "subprocess", "textstat", "tomllib", "xml", "zipfile",
+    "importlib.metadata", "importlib.resources", "inspect", "json", "logging", "multiprocessing", "nltk", "pathlib",
+    "pathspec", "regex", "rich", "shutil", "sqlite3", "string", "subprocess", "textstat", "tomllib", "xml", "zipfile",
 )  # fmt: skip
 
 
