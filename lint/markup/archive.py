@@ -17,8 +17,8 @@ MOST_MEMBERS = 20_000
 MOST_BYTES = 64 << 20
 """Bytes of one file in it. The text of a novel of a thousand pages, marked up by a word processor, takes 20 MB."""
 
-MOST_TOTAL = 256 << 20
-"""Bytes of all files that are read from it; pictures, fonts and embedded files never are."""
+MOST_TOTAL = 128 << 20
+"""Bytes of all files that are read from it; pictures, fonts and embedded files never are. Large decks have 20 MB."""
 
 MOST_RATIO = 200
 """How many times a file may grow. Markup of office programs grows 5 to 60 times, a bomb a thousand times."""

@@ -18,8 +18,8 @@ from lint.text.patterns import pattern
 MOST_PARAGRAPHS = 200_000
 """Paragraphs of one document, empty ones included: as many as the longest text has that is read, at 50 letters each."""
 
-MOST_RUNS = 1_000_000
-"""Pieces of text of one document, breaks included: five in each of the paragraphs that it may have."""
+MOST_RUNS = 500_000
+"""Pieces of text of one document, breaks included: some two hundred on each of 2,500 pages."""
 
 NOT_IN_FILE = -1
 """The offset of a piece of text that is not written so in the file, such as a line break's."""
@@ -33,6 +33,9 @@ _SHORTEST_TESTIMONIAL = 6  # words
 
 _MOST_LINES = 12
 """Lines that are put together to one paragraph."""
+
+_MOST_MARKS = 10_000
+"""Marks in one paragraph."""
 
 _MOST_NAMED = 50
 """Merge fields of one paragraph that are held against those written out in it."""
@@ -70,8 +73,8 @@ class Paragraph:
         self.length += len(text)
 
     def mark(self, kind: MarkKind, start: int, value: str = "") -> None:
-        """Mark the text from an offset on to where it ends now."""
-        if self.length > start:
+        """Mark the text from an offset on to where it ends now; marks without number are let be."""
+        if self.length > start and len(self.marks) < _MOST_MARKS:
             self.marks.append(Mark(kind, start, self.length, value))
 
     @property
@@ -263,7 +266,7 @@ def _block(paragraph: Paragraph, start: int, headings: tuple[str, ...]) -> Block
     text = builder.text
     end = len(text.rstrip())
     start += len(text[start:]) - len(text[start:].lstrip())
-    view = builder.view_of(start, max(start, end))
+    view = builder.view_of(start, max(start, end)) if start or end < len(text) else builder.view()
     return make_block(
         paragraph.role, view, _marks(paragraph.marks, view.text, start), level=paragraph.level, zone=paragraph.zone,
         speaker=paragraph.speaker, headings=headings, group=paragraph.group, place=paragraph.place,

@@ -8,6 +8,10 @@ from lint.model.errors import UnreadableError
 MOST_DEPTH = 2000
 """Elements inside one another. Office files reach 60; a table in a table in a table … takes 4 more each."""
 
+MOST_TAG = 4 << 20
+"""Bytes of one tag, comment or instruction. The longest that office programs write hold a drawn path of 1 MB."""
+
+_CHUNK = 1 << 20
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 Attributes = Mapping[str, str]
@@ -85,7 +89,11 @@ class XmlReader:
         parser.StartDoctypeDeclHandler = refuse
         self._skipping = 0
         try:
-            parser.Parse(data, True)
+            for at in range(0, len(data), _CHUNK):
+                parser.Parse(data[at : at + _CHUNK], False)
+                if at - parser.CurrentByteIndex > MOST_TAG:
+                    raise UnreadableError(f"refused: {name} has a tag of more than {MOST_TAG >> 20} MB")
+            parser.Parse(b"", True)
         except expat.ExpatError as error:
             raise UnreadableError(f"damaged: {name} is broken at line {error.lineno}") from None
 

@@ -86,6 +86,7 @@ def test_a_good_one_is_read(format: str) -> None:
         (lambda format: changed(format, MAIN[format], ENTITIES + "<x>&b;</x>"), "refused: .*xml declares entities"),
         (lambda format: changed(format, MAIN[format], OUTSIDE + "<x>&a;</x>"), "refused: .*xml declares entities"),
         (lambda format: changed(format, MAIN[format], "<a>" * (MOST_DEPTH + 1)), "refused: .* nests more than"),
+        (lambda format: changed(format, MAIN[format], "<a b='" + "12345" * 1_300_000 + "'/>"), "has a tag of more"),
         (lambda format: changed(format, MAIN[format], "<a>" + " " * 30_000_000 + "</a>"), "refused: it unpacks"),
     ],
 )  # fmt: skip
@@ -175,6 +176,7 @@ def test_the_number_of_pieces_is_limited(limit: str, message: str, monkeypatch: 
         ("<w:p>" + "<w:r><w:fldChar w:fldCharType='end'/></w:r>" * 20_000 + "</w:p>" + paragraph("After"), 1),
         ("<w:p><w:r><w:t>" + "{{" * 20_000 + "</w:t></w:r></w:p>", 1),
         ("<w:p>" + "<w:r><w:t>a </w:t></w:r>" * 50_000 + "</w:p>", 1),
+        ("<w:p>" + "<w:hyperlink><w:r><w:t>a </w:t></w:r></w:hyperlink>" * 20_000 + "</w:p>", 1),
         ("<w:p><w:r><w:t>“" + "a — " * 50_000 + "</w:t></w:r></w:p>", 1),
         ("<w:p><w:r>" + "<w:rPr><w:b/></w:rPr><w:br/>" * 50_000 + "</w:r></w:p>", 0),
         ("<w:r><w:t>Outside</w:t></w:r><w:pStyle w:val='x'/><w:tc/><w:tr/><w:ilvl w:val='9999999999'/>", 0),
