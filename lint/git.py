@@ -67,6 +67,7 @@ class Repository:
         found = None if is_option else self._try("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
         if found is not None:
             return found.decode("ascii").strip()
+        self.run("rev-parse", "--git-dir")  # says so if it is git that refuses, as for another user's files
         if self.is_shallow():
             raise UsageError(
                 f"this clone is shallow and does not hold “{revision}”: fetch its history first, with `git fetch "

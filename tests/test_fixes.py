@@ -86,3 +86,17 @@ def test_a_write_that_fails_leaves_the_file_as_it_was(tmp_path: Path, monkeypatc
         fixes.write(str(path), b"new")
     assert os.listdir(tmp_path) == ["a.md"]
     assert path.read_bytes() == b"old"
+
+
+def test_a_new_file_is_written_in_one_step_and_in_no_folder_that_is_missing(tmp_path: Path) -> None:
+    fixes.write(str(tmp_path / "report.html"), b"new")
+    assert os.listdir(tmp_path) == ["report.html"]
+    with pytest.raises(UnreadableError, match="no such file or directory"):
+        fixes.write(str(tmp_path / "missing" / "report.html"), b"new")
+    assert os.listdir(tmp_path) == ["report.html"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such device")
+def test_a_device_is_written_to_and_not_replaced() -> None:
+    fixes.write(os.devnull, b"new")
+    assert not os.path.isfile(os.devnull)

@@ -19,6 +19,10 @@ MOST_READ = 200
 
 _MOST_NAMES = 6
 _LONGEST_NAME = 40
+_LEAST_SHARE = 0.05
+"""Share of the documents that a name must be found in: a customer's is found in few."""
+
+_FREE_MAIL = ("gmail", "googlemail", "yahoo", "hotmail", "outlook", "live", "icloud", "aol", "gmx", "proton")
 
 _KIND_OF_FOLDER: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("email", re.compile(r"e?-?mails?|outbox|outreach|newsletters?|sequences?|mailings?|drips?")),
@@ -110,7 +114,7 @@ class _Names:
         self._logos.update(set(_logo_names(document)))
         address = str(document.metadata.get("from_address") or "")
         if "@" in address:
-            self._domains[address.rpartition("@")[2].split(".")[0].lower()] += 1
+            self._domains[_owner_of(address.rpartition("@")[2])] += 1
         self._words.update(
             {token.text for block in document.blocks for token in block.tokens if token.text[:1].isupper()}
         )
@@ -125,8 +129,9 @@ class _Names:
                 points[name] += value
                 reasons.setdefault(name, []).append(reason)
 
+        often = 1 if self._documents < 3 else max(2, self._documents * _LEAST_SHARE)
         for name, count in self._own.items():
-            if count > 1 or self._documents < 3:
+            if count >= often:
                 add(name, 2 + count, f"acts as the seller in {_files(count)}")
         for name, count in self._titles.items():
             if count > 1 and count * 3 >= self._documents:
@@ -135,7 +140,8 @@ class _Names:
             if count > 1 and count * 2 >= self._pages:  # a customer's logo stands on few pages
                 add(name, 2 + count, f"on the logo of {_files(count)}")
         for label, count in self._domains.items():
-            add(self._spelled(label), 2 + count, f"sends {_files(count)}")
+            if count >= often and label not in _FREE_MAIL:
+                add(self._spelled(label), 2 + count, f"sends {_files(count)}")
         for name, file in self._metadata:
             add(self._spelled(name), 3, f"named in {file}")
         chosen = sorted(points, key=lambda name: (-points[name], name))[:_MOST_NAMES]
@@ -153,6 +159,13 @@ class _Names:
 
 def _files(count: int) -> str:
     return f"{count} file" if count == 1 else f"{count} files"
+
+
+def _owner_of(domain: str) -> str:
+    """The label of a domain that its owner chose: `acme` of mail.acme.co.uk."""
+    labels = domain.lower().split(".")
+    short_second = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3
+    return labels[-3] if short_second else labels[-2] if len(labels) > 1 else labels[0]
 
 
 def _logo_names(document: Document) -> Iterator[str]:

@@ -86,6 +86,23 @@ def test_names_come_from_what_describes_a_package(run: Run, site: Path, write: W
     assert f"named in {file})" in err and "name: red" in err.lower()
 
 
+@pytest.mark.parametrize(
+    ("address", "named"),
+    [
+        ("max@brightloop.example", True),
+        ("max@mail.brightloop.com", True),
+        ("max@news.brightloop.co.uk", True),
+        ("brightloop@gmail.com", False),
+    ],
+)
+def test_the_senders_domain_names_its_owner(run: Run, folder: Path, write: Write, address: str, named: bool) -> None:
+    (folder / "new").mkdir()
+    for at in range(3):
+        write(f"new/{at}.eml", MAIL.replace("max@brightloop.example", address))
+    err = run("init", "new", "--yes").err
+    assert ("sends 3 files" in err) is named
+
+
 @pytest.mark.parametrize("text", ["{", "[]", "null", '{"name": 3}', "name: [", "[project]\nname = 1", "\0"])
 def test_broken_metadata_is_passed_over(run: Run, site: Path, write: Write, text: str) -> None:
     for name in ("package.json", "pyproject.toml", "_config.yml"):
