@@ -48,6 +48,8 @@ _SHOUTED_SHARE = 0.6
         Good('<abbr title="annual recurring revenue">ARR</abbr> tells you what next year brings. Watch your ARR.'),
         Good("[ARR](https://acme.example/arr) tells you what next year brings. Watch your ARR."),
         Good("Your CEO gets a PDF each Monday, and the VAT is on it."),
+        Good("You pay in Hillcoin (HXC). Your HXC is safe."),
+        Good("The Open Package Exchange (OPX) lists your parts."),
         Good("BOOK NOW AND GET THE SAME DAY FITTING"),
         Good("Henry VIII bought the DPX-M3300BT from ACME.", brands=("ACME",)),
         Good("---\ndescription: How an SLA saves you a night\n---\n\nYour promise on repairs says when we come."),
@@ -79,7 +81,8 @@ def unexplained_acronym(reading: Reading, options: Mapping[str, Any]) -> Iterabl
                     continue
                 seen.add(name)
                 explained = reading.definitions.get(name)
-                if explained is None or explained > sentence.index:
+                given = _is_given(sentence.block.block.tokens, at)
+                if not given and (explained is None or explained > sentence.index):
                     found.append((sentence, at))
     if found and is_for_specialists(reading):
         found = [(sentence, at) for sentence, at in found if not _is_technical(sentence, at)]
@@ -143,6 +146,14 @@ def _is_joined(tokens: tuple[Token, ...], at: int) -> bool:
     if after is not None and after.kind == "number":
         return True
     return after is not None and after.start - token.end <= 1 and any(char.isdigit() for char in after.text)
+
+
+def _is_given(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether it is given in brackets behind the name that it stands for, whatever its letters: "Tezos (XTZ)"."""
+    if at < 2 or at + 1 == len(tokens) or tokens[at - 1].text != "(" or tokens[at + 1].text != ")":
+        return False
+    before = tokens[at - 2]
+    return before.kind == "word" and before.text[0].isupper() and not before.text.isupper()
 
 
 def _is_code_cell(sentence: SentenceReading) -> bool:
