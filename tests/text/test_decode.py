@@ -1,5 +1,7 @@
 """From a file's bytes to its text and back."""
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,6 +25,10 @@ READABLE = [
     (b"odd \x81\x8d byte \xe9", "odd \x81\x8d byte é", "windows-1252", b""),
     (b"a mail cut off " * 600 + b"\x00\x00", "a mail cut off " * 600 + "\0\0", "utf-8", b""),
     (b"a form feed\x0c and a tab\t and an escape \x1b", "a form feed\x0c and a tab\t and an escape \x1b", "utf-8", b""),
+]
+OTHER_SCRIPTS = [
+    ("Всем привет, это письмо о новых ценах на хлеб и булки в нашей пекарне. " * 5).encode("cp1251"),
+    ("これは新しいパンの値段についての手紙です。毎朝焼きたてをお届けします。" * 5).encode("shift_jis"),
 ]
 BINARY = [
     (b"%PDF-1.7\n...", "looks like a PDF, not text"),
@@ -80,3 +86,19 @@ def test_a_fix_may_add_characters_that_the_encoding_has() -> None:
     assert encode(text + " €", encoding, bom) == b"caf\xe9 \x81 \x80"
     with pytest.raises(UnicodeEncodeError):
         encode(text + " 🎉", encoding, bom)
+
+
+@pytest.mark.parametrize("data", OTHER_SCRIPTS)
+def test_code_pages_of_other_scripts_are_guessed_where_asked(data: bytes) -> None:
+    pytest.importorskip("charset_normalizer", reason="needs the extra encodings")
+    guessed = decode(data, guess=True)
+    assert encode(*guessed) == data
+    assert sum(char.isalpha() for char in guessed.text) > len(guessed.text) / 2
+    assert decode(data).encoding == "windows-1252"
+
+
+def test_western_text_needs_no_guess(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "charset_normalizer", None)
+    assert decode("Le café où tu étais".encode("cp1252"), guess=True).text == "Le café où tu étais"
+    with pytest.raises(UnreadableError, match=r"^in an old encoding: .*pitchlint\[encodings\]"):
+        decode(OTHER_SCRIPTS[0], guess=True)

@@ -11,6 +11,8 @@ from lint.model.errors import UnreadableError
 
 MOST_CHARACTERS = 10_000_000
 MOST_PAGES = 5000
+MOST_ON_PAGE = 200_000
+"""Letters on one page: a newspaper's has a tenth of that."""
 
 _GAP = 1.6
 """Space between two words, in heights of a line, from which they stand in two columns or cells."""
@@ -113,8 +115,13 @@ def _page(pdf: Any, raw: Any, number: int, most: int) -> Page:
     try:
         text = page.get_textpage()
         try:
-            if text.count_chars() > most:
-                raise UnreadableError(f"holds more than {MOST_CHARACTERS // 1_000_000} million letters: split it")
+            count = text.count_chars()
+            if count > MOST_ON_PAGE:
+                raise UnreadableError(
+                    f"page {number + 1} holds more than {MOST_ON_PAGE:,} letters: it is no page to read"
+                )
+            if count > most:
+                raise UnreadableError(f"holds more than {MOST_CHARACTERS:,} letters of text: split it")
             width, height = page.get_size()
             return Page(width, height, tuple(line for line in _lines(raw, text) if line.text))
         finally:
