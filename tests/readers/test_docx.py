@@ -4,6 +4,8 @@ from io import BytesIO
 
 import pytest
 
+from lint.api import Checker
+from lint.config.settings import Settings
 from lint.model.document import Block, Document
 from lint.model.source import Source
 from lint.readers.docx import read
@@ -294,3 +296,19 @@ def test_what_another_program_writes_is_read() -> None:
         "heading1: Ovens", "heading1: Why", "paragraph: You save an hour.", "item1: bread", "quote: Loved it.",
         "cell: Plan", "cell: Price", "cell: Small", "cell: 9 €", "paragraph footer: Acme",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (P("Our offer", "Titel") + P("We bake bread for your shop."), "proposal"),
+        (P("Email 2: the reminder", "berschrift1") + P("You asked for bread."), "email"),
+        (P("Hello Jo,") + P("You asked for bread.") + P("Kind regards") + P("Ann"), "email"),
+        (P("Landing page", "berschrift1") + P("You save an hour."), "web"),
+        (P("Meta description", "berschrift1") + P("You save an hour."), "web"),
+        (P("Slide 1: Ovens", "berschrift1") + P("You save an hour."), "deck"),
+        (P("Emails that work", "berschrift1") + P("You save an hour."), "proposal"),
+    ],
+)
+def test_headings_tell_what_a_document_drafts(body: str, kind: str) -> None:
+    assert Checker(Settings()).check_bytes(docx(body), "brief.docx").kind == kind
