@@ -49,6 +49,9 @@ _NO_COPY = pattern(
 )
 """Files that a walk passes over: they are about a project, not to a customer."""
 
+_HIDDEN = (".", "~$")
+"""How hidden files begin, and the locks that Office leaves beside open documents."""
+
 _NO_COPY_FOLDERS = frozenset(("node_modules", "__pycache__", "venv"))
 
 _HTML_START = pattern(
@@ -151,7 +154,7 @@ def would_walk(path: str, settings_for: Callable[[str], Settings]) -> bool:
     *folders, name = os.path.relpath(path).split(os.sep)
     if any((part.startswith(".") and part != os.pardir) or part in _NO_COPY_FOLDERS for part in folders):
         return False
-    if name.startswith(".") or not _is_read(path, settings_for) or _NO_COPY.fullmatch(name):
+    if name.startswith(_HIDDEN) or not _is_read(path, settings_for) or _NO_COPY.fullmatch(name):
         return False
     return not settings_for(path).is_excluded(path)
 
@@ -181,7 +184,7 @@ def _walk(folder: str, settings_for: Callable[[str], Settings]) -> Iterator[str]
         folders[:] = kept
         for name in sorted(names):
             path = os.path.join(parent, name)
-            if name.startswith(".") or not _is_read(path, settings_for) or _NO_COPY.fullmatch(name):
+            if name.startswith(_HIDDEN) or not _is_read(path, settings_for) or _NO_COPY.fullmatch(name):
                 continue
             if os.path.isfile(path) and not ignored.match(path) and not is_excluded(path, parent):
                 yield name if shown == "." else os.path.join(shown, name)

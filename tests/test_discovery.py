@@ -28,7 +28,7 @@ def test_a_walk_finds_copy_and_passes_over_the_rest(tmp_path: Path) -> None:
         tmp_path, "home.md", "b/mail.eml", "b/page.HTML", "b/note.txt", "blog/post.mdx", "README.md", "b/Changelog.txt",
         "LICENSE", "LICENCE.md", "contributing.md", "requirements.txt", "requirements-dev.txt", "robots.txt",
         "logo.png", "app.py", ".hidden.md", ".github/pr.md", "node_modules/x/a.md", "venv/a.md", "env/pyvenv.cfg",
-        "env/a.md", "README-first.md",
+        "env/a.md", "README-first.md", "~$offer.docx",
     )  # fmt: skip
     expected = ["README-first.md", "b/mail.eml", "b/note.txt", "b/page.HTML", "blog/post.mdx", "home.md"]
     assert found(tmp_path, ".") == expected
