@@ -4,7 +4,8 @@ python benchmarks/growth.py
 
 How to read it: a line is one input, made at two sizes of which one is four times the other. MB/s is the speed on the
 larger one, and depends on the machine; `ratio` is the larger one's time over the smaller one's, both of this run, and
-does not. 4 is linear, 16 is quadratic. The exit code is 1 if a ratio exceeds 7.
+does not. 4 is linear, 16 is quadratic. The last lines are of one text and ever more entries in its word lists, where 1
+is no growth. The exit code is 1 if a ratio exceeds 7, or 2 there.
 """
 
 import sys
@@ -31,6 +32,9 @@ TIMES = 4
 
 MOST = 7.0
 """The ratio above which growth is no longer linear: midway, in doublings, between 4 and 16, less what noise adds."""
+
+MOST_BY_ENTRIES = 2.0
+"""The same for fifty times as many entries of word lists, which should not matter."""
 
 REPEATS = 3
 """Runs of which the fastest counts, unless the first is long enough to be told from noise."""
@@ -149,6 +153,25 @@ def growth(tool: Tool) -> Iterator[Growth]:
         yield Growth(tool.name, name, len(large_text.encode()) / large / 1e6, large / small)
 
 
+def lexicons() -> Iterator[Growth]:
+    """How the matcher's time grows with the entries of its lists, where 1 is no growth.
+
+    The words of an entry are common first halves with a rare second one, so that every word of the text begins many.
+    """
+    text = copy("outreach.txt", "\n\n")["copy of outreach.txt"](100_000)
+    tokens = tokenise(text)
+    common = sorted({token.norm for token in tokens if token.kind == "word"})
+    base = 0.0
+    for count in (1_000, 10_000, 50_000):
+        entries = [f"{common[number % len(common)]} zonk{number}" for number in range(count - len(common))] + common
+        lists = parse_list("vocabulary: many\n\n" + "\n".join(entries), "many.txt").entries
+        lexicon = Lexicon([("many", lists)])
+        lexicon.match(tokens)  # what follows a word is worked out when the word is first met
+        taken = seconds(lambda lexicon=lexicon: lexicon.match(tokens))
+        base = base or taken
+        yield Growth("matcher", f"{count:,} entries", len(text.encode()) / taken / 1e6, taken / base)
+
+
 def seconds(work: Work) -> float:
     """The processor time that some work takes, at its fastest."""
     first = timeit(work, timer=time.process_time, number=1)
@@ -164,6 +187,9 @@ def main() -> int:
             too_fast += line.ratio > MOST
             sign = "  << not linear" if line.ratio > MOST else ""
             print(f"{line.tool:15} {line.speed:8.2f} {line.ratio:6.1f}  {line.input}{sign}", flush=True)
+    for line in lexicons():
+        too_fast += line.ratio > MOST_BY_ENTRIES
+        print(f"{line.tool:15} {line.speed:8.2f} {line.ratio:6.1f}  {line.input}", flush=True)
     print(f"{too_fast} of the ratios above {MOST:g}")
     return 1 if too_fast else 0
 
