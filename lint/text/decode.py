@@ -46,6 +46,13 @@ _GUESSED_BY = 50_000
 _OTHER_ENCODING = "in an old encoding: save it as UTF-8, or pip install 'pitchlint[encodings]'"
 
 WINDOWS_1252 = "windows-1252"
+DAMAGED_UTF_8 = "UTF-8 with wrong bytes"
+"""As an encoding: each wrong byte is a character for private use, U+F780 … U+F7FF, so that it can be written back."""
+_TO_PRIVATE = {0xDC80 + byte: 0xF780 + byte for byte in range(0x80)}
+_TO_BYTES = {private: byte for byte, private in _TO_PRIVATE.items()}
+_PRIVATE = pattern("[\uf780-\uf7ff]")
+_RIGHT_BY_WRONG = 3
+"""Characters beyond ASCII that are right for each wrong byte, at least; Windows-1252 that looks like UTF-8 has none."""
 _C1 = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 """Bytes that Windows-1252 leaves undefined. As on the web, they stand for the control characters of the same number."""
 
@@ -62,9 +69,10 @@ def decode(data: bytes, *, guess: bool = False) -> Decoded:
     """The text of a file's bytes.
 
     Tried in order: a byte order mark; UTF-8; UTF-16 without a mark, told by its many NUL bytes; Windows-1252, which any
-    byte fits. With `guess`, text that is more of other bytes than of Latin letters is in the code page that the extra
-    `encodings` takes it for. Line ends stay as they are. Raises UnreadableError for what is no text, by its first
-    bytes, its NUL bytes or its many control characters, and where the extra is needed and missing.
+    byte fits. With `guess`, UTF-8 in which a few bytes are wrong stays UTF-8, and text that is more of other bytes than
+    of Latin letters is in the code page that the extra `encodings` takes it for; a mail's parts name their own. Line
+    ends stay as they are. Raises UnreadableError for what is no text, by its first bytes, its NUL bytes or its many
+    control characters, and where the extra is needed and missing.
     """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
@@ -85,6 +93,8 @@ def decode(data: bytes, *, guess: bool = False) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8", b"")
     except UnicodeDecodeError:
+        if guess and (damaged := _damaged(data)):
+            return damaged
         if guess and len(_HIGH.findall(head)) > len(_LATIN.findall(head)):
             return _guessed(data)
         return Decoded(decode_windows_1252(data), WINDOWS_1252, b"")
@@ -92,6 +102,8 @@ def decode(data: bytes, *, guess: bool = False) -> Decoded:
 
 def encode(text: str, encoding: str, bom: bytes = b"") -> bytes:
     """The bytes of a text: `encode(*decode(data))` is `data`. Raises UnicodeEncodeError for what an encoding lacks."""
+    if encoding == DAMAGED_UTF_8:
+        return bom + text.translate(_TO_BYTES).encode("utf-8", "surrogateescape")
     if encoding != WINDOWS_1252:
         return bom + text.encode(encoding)
     try:
@@ -106,6 +118,16 @@ def decode_windows_1252(data: bytes) -> str:
         return data.decode("cp1252")
     except UnicodeDecodeError:
         return "".join(chr(byte) if byte in _C1 else bytes((byte,)).decode("cp1252") for byte in data)
+
+
+def _damaged(data: bytes) -> Decoded | None:
+    """UTF-8 with a few wrong bytes in it, as programs make that put texts together; None for what is none."""
+    text = data.decode("utf-8", "surrogateescape")
+    wrong = sum(1 for char in text if "\udc80" <= char <= "\udcff")
+    right = sum(1 for char in text if char > "\x7f") - wrong
+    if right < _RIGHT_BY_WRONG * wrong or _PRIVATE.search(text):
+        return None
+    return Decoded(text.translate(_TO_PRIVATE), DAMAGED_UTF_8, b"")
 
 
 def _guessed(data: bytes) -> Decoded:

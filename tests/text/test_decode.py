@@ -23,6 +23,7 @@ READABLE = [
     (b"It\x92s \x80 5", "It’s € 5", "windows-1252", b""),
     (b"caf\xe9", "café", "windows-1252", b""),
     (b"odd \x81\x8d byte \xe9", "odd \x81\x8d byte é", "windows-1252", b""),
+    ("Ã©".encode("cp1252") + b" caf\xe9", "Ã© café", "windows-1252", b""),
     (b"a mail cut off " * 600 + b"\x00\x00", "a mail cut off " * 600 + "\0\0", "utf-8", b""),
     (b"a form feed\x0c and a tab\t and an escape \x1b", "a form feed\x0c and a tab\t and an escape \x1b", "utf-8", b""),
 ]
@@ -102,3 +103,18 @@ def test_western_text_needs_no_guess(monkeypatch: pytest.MonkeyPatch) -> None:
     assert decode("Le café où tu étais".encode("cp1252"), guess=True).text == "Le café où tu étais"
     with pytest.raises(UnreadableError, match=r"^in an old encoding: .*pitchlint\[encodings\]"):
         decode(OTHER_SCRIPTS[0], guess=True)
+
+
+def test_a_few_wrong_bytes_leave_the_rest_as_it_is() -> None:
+    data = "It’s “caf".encode() + b"\xe9" + "” – yes…".encode()
+    assert decode(data, guess=True) == ("It’s “caf\uf7e9” – yes…", "UTF-8 with wrong bytes", b"")
+    assert encode(*decode(data, guess=True)) == data
+    assert decode(data + "\uf7e9".encode(), guess=True).encoding == "windows-1252"
+
+
+@given(ANY_BYTES)
+def test_the_same_bytes_come_back_from_a_guess(data: bytes) -> None:
+    try:
+        assert encode(*decode(data, guess=True)) == data
+    except UnreadableError as refused:
+        assert str(refused).count("\n") == 0
