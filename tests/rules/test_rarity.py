@@ -6,7 +6,7 @@ from lint.config.settings import Settings
 from lint.engine.checking import Plan, check
 from lint.model.source import Source
 from lint.registry import read_all
-from lint.rules.clarity.rarity import LISTED, is_rare
+from lint.rules.rarity import LISTED, is_rare
 from tests.example_copy import CATALOGUE
 
 

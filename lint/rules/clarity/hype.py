@@ -7,7 +7,7 @@ from typing import Any
 from lint.analysis.reading import SentenceReading
 from lint.model.finding import Hit, Level
 from lint.model.rule import Bad, Good
-from lint.rules.clarity.claims import claims
+from lint.rules.claims import claims
 from lint.rules.evidence import has_fact, in_gap
 from lint.rules.from_lists import Refinement, weight
 from lint.text.matcher import Match

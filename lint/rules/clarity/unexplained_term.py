@@ -8,7 +8,7 @@ from lint.analysis.definitions import is_term_explained
 from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
-from lint.rules.clarity.rarity import LISTED, is_rare
+from lint.rules.rarity import LISTED, is_rare
 from lint.rules.evidence import shows_code
 from lint.text.matcher import Match
 
