@@ -8,8 +8,8 @@ from lint.analysis.definitions import is_term_explained
 from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
-from lint.rules.rarity import LISTED, is_rare
 from lint.rules.evidence import shows_code
+from lint.rules.rarity import LISTED, is_rare
 from lint.text.matcher import Match
 
 _PROSE = ("paragraph", "item", "subject", "button")
