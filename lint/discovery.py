@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint import plugins
@@ -129,7 +129,7 @@ def find_files(paths: Iterable[str], settings_for: Callable[[str], Settings]) ->
     failures: list[Failure] = []
     for path in paths:
         if os.path.isdir(path):
-            for file in _walk(path, settings_for):
+            for file in _walk(path, settings_for, failures):
                 files.setdefault(os.path.abspath(file), file)
         elif not os.path.exists(path):
             failures.append(Failure(path, "there is no such file or folder"))
@@ -159,7 +159,8 @@ def would_walk(path: str, settings_for: Callable[[str], Settings]) -> bool:
     return not settings_for(path).is_excluded(path)
 
 
-def _walk(folder: str, settings_for: Callable[[str], Settings]) -> Iterator[str]:
+def _walk(folder: str, settings_for: Callable[[str], Settings], failures: list[Failure]) -> Iterator[str]:
+    """The files below a folder that are read; folders that can't be opened are added to `failures`."""
     ignored = _GitIgnore(folder)
     exclude: dict[str, tuple[Settings, Globs]] = {}
 
@@ -170,8 +171,12 @@ def _walk(folder: str, settings_for: Callable[[str], Settings]) -> Iterator[str]
         settings, globs = exclude[parent]
         return bool(globs.patterns) and globs.match(settings.relative(path))
 
+    def refuse(error: OSError) -> None:
+        path = str(error.filename or folder)
+        failures.append(Failure(path, f"the folder can't be read ({(error.strerror or 'error').lower()})"))
+
     # os.walk doesn't follow links to folders, so that no loop can catch it
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder, onerror=refuse):
         shown = parent.removeprefix("./") if folder == "." else parent
         ignored.enter(parent)
         kept = []
@@ -236,10 +241,27 @@ class _GitIgnore:
     def _read(self, folder: str, *files: str) -> None:
         lines: list[str] = []
         for file in files:
-            if os.path.isfile(file):
+            try:
                 with open(file, encoding="utf-8", errors="replace") as text:
                     lines += text.read().splitlines()
+            except OSError:  # most folders have none; git does without one that it can't read, too
+                continue
         if lines:
-            from pathspec import GitIgnoreSpec
+            self._specs[folder] = _spec_of(lines)
 
-            self._specs[folder] = GitIgnoreSpec.from_lines(lines)
+
+def _spec_of(lines: Sequence[str]) -> "GitIgnoreSpec":
+    """The patterns of a .gitignore; a line that is none, such as a lone "!", ignores nothing, as in git."""
+    from pathspec import GitIgnoreSpec
+
+    def is_pattern(line: str) -> bool:
+        try:
+            GitIgnoreSpec.from_lines([line])
+        except ValueError:
+            return False
+        return True
+
+    try:
+        return GitIgnoreSpec.from_lines(lines)
+    except ValueError:
+        return GitIgnoreSpec.from_lines(filter(is_pattern, lines))

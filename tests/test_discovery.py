@@ -97,6 +97,28 @@ def test_what_cannot_be_linted_is_named_with_its_reason(tmp_path: Path) -> None:
     assert "Markdown" in failures[0].message and "no such file" in failures[1].message
 
 
+def test_a_folder_that_may_not_be_opened_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(tmp_path, "a.md", "shut/b.md", "z.md")
+    shut, scandir = str(tmp_path / "shut"), os.scandir
+
+    def refuse(path: str) -> object:
+        if path == shut:
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    files, failures = find_files([str(tmp_path)], ConfigFinder().settings_for)
+    assert files == (str(tmp_path / "a.md"), str(tmp_path / "z.md"))
+    assert failures == ((shut, "the folder can't be read (permission denied)"),)
+
+
+@pytest.mark.parametrize("line", ["!", "\\", "[", "a\\", "\0", "**/", "///"])
+def test_a_gitignore_with_a_line_that_is_no_pattern_still_holds(tmp_path: Path, line: str) -> None:
+    fill(tmp_path, "a.md", "b.md")
+    (tmp_path / ".gitignore").write_text(f"{line}\nb.md\n", encoding="utf-8")
+    assert found(tmp_path, ".") == ["a.md"]
+
+
 GITIGNORES = {
     ".gitignore": "/build/\n*.draft.md\n!keep.draft.md\ncopy/tmp\n",
     "copy/.gitignore": "*.md\n!/a.md\n",
