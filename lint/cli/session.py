@@ -13,8 +13,8 @@ from lint.cli.output import progress, say
 from lint.config.load import load_config
 from lint.config.settings import Settings
 from lint.discovery import format_of, format_of_text
-from lint.intake import source_at, source_of
-from lint.model.errors import UsageError
+from lint.intake import MOST_BYTES, source_at, source_of
+from lint.model.errors import UnreadableError, UsageError
 from lint.model.result import Failure, FileResult, Run
 from lint.model.source import Source
 from lint.report.excerpt import printable
@@ -103,7 +103,9 @@ def say_failures(done: Run, *, quiet: bool) -> None:
 
 
 def _stdin(name: str) -> Source:
-    data = sys.stdin.buffer.read()
+    data = sys.stdin.buffer.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise UnreadableError(f"more than {MOST_BYTES // 1_000_000} MB: save it as a file")
     format = format_of(name) if name != STDIN_NAME else actual_format(data, "text")
     if name == STDIN_NAME and format == "text":
         format = format_of_text(decode(data).text)

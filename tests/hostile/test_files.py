@@ -164,6 +164,24 @@ def test_pipes_and_devices_are_not_waited_for(pitchlint: Pitchlint, tmp_path: Pa
     assert done.stderr.count(b"a pipe or a device, not a file") == 2
 
 
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"%PDF-1.7 cut off", "broken or cut off"),
+        (b"PK\x03\x04", "looks like a ZIP archive"),
+        (b"\x00", "not a text file"),
+        (b"", ""),
+    ],
+)
+def test_standard_input_of_any_kind(environment: dict[str, str], tmp_path: Path, data: bytes, expected: str) -> None:
+    command = [sys.executable, "-c", MAIN, "check", "--isolated", "-"]
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, input=data, capture_output=True, timeout=60, check=False
+    )
+    assert done.returncode == (2 if expected else 0)
+    assert expected in done.stderr.decode() and b"Traceback" not in done.stderr
+
+
 @pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="only Linux tells how much memory was used")
 def test_a_long_mailbox_takes_little_memory(tmp_path: Path, environment: dict[str, str]) -> None:
     mail = "From a@example.com Mon May  5 09:12:00 2025\nSubject: Van\nContent-Type: multipart/mixed; boundary=b\n\n"
