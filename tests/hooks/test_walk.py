@@ -4,6 +4,7 @@ docs/adopt.md tells the same walk.
 """
 
 import json
+import re
 import sys
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -73,32 +74,45 @@ def team(environment: dict[str, str], tmp_path: Path) -> Repository:
     return repository
 
 
-def pitchlint(team: Repository, *arguments: str) -> CompletedProcess[str]:
-    return team.run(sys.executable, "-c", "from lint.cli import main; main()", *arguments, check=False)
+class Walk:
+    """The steps in the team's repository, and all that they told."""
+
+    def __init__(self, team: Repository) -> None:
+        self.team = team
+        self.told = ""
+
+    def pitchlint(self, *arguments: str) -> CompletedProcess[str]:
+        done = self.team.run(sys.executable, "-c", "from lint.cli import main; main()", *arguments, check=False)
+        self.told += done.stdout
+        return done
+
+    def commit(self) -> CompletedProcess[str]:
+        self.team.run("git", "add", "--all")
+        done = self.team.run("git", "commit", "--message", "Copy", check=False)
+        self.told += done.stdout
+        return done
 
 
-def commit(team: Repository) -> CompletedProcess[str]:
-    team.run("git", "add", "--all")
-    return team.run("git", "commit", "--message", "Copy", check=False)
+def test_a_team_adopts_it(team: Repository, hooks: tuple[str, str], tmp_path: Path, checkout: Path) -> None:
+    walk = Walk(team)
+    pitchlint, commit = walk.pitchlint, walk.commit
 
-
-def test_a_team_adopts_it(team: Repository, hooks: tuple[str, str], tmp_path: Path) -> None:
     # init: names, folders of emails, a config and a hook
-    done = pitchlint(team, "init", "--yes")
+    done = pitchlint("init", "--yes")
     assert done.returncode == 0, done.stdout
     assert "100 files: 60 markdown, 20 eml, 20 html" in done.stdout
     config = (team.folder / CONFIG).read_text(encoding="utf-8")
     assert 'brands = ["Brightloop"]' in config and 'email = ["outbox/**"]' in config
-    assert pitchlint(team, "init", "--yes").returncode == 2  # it overwrites nothing unasked
+    assert pitchlint("init", "--yes").returncode == 2  # it overwrites nothing unasked
 
     # the old copy is full of findings, and what pages share is told once
-    done = pitchlint(team, "check", ".", "-v")
+    done = pitchlint("check", ".", "-v")
     assert done.returncode == 1
     assert "the same in 19 other files: site/" in done.stdout
 
     # a baseline makes them known
-    assert pitchlint(team, "check", ".", "--write-baseline", BASELINE).returncode == 0
-    done = pitchlint(team, "check", ".", "--baseline", BASELINE, "-v")
+    assert pitchlint("check", ".", "--write-baseline", BASELINE).returncode == 0
+    done = pitchlint("check", ".", "--baseline", BASELINE, "-v")
     assert done.returncode == 0, done.stdout
     known = json.loads((team.folder / BASELINE).read_text(encoding="utf-8"))["findings"]
     shared = [entry for entry in known if len(entry["files"]) == 20 and entry["match"] == "world-class"]
@@ -112,7 +126,7 @@ def test_a_team_adopts_it(team: Repository, hooks: tuple[str, str], tmp_path: Pa
     text = text.replace(address, f"'{path}'").replace(version, revision).replace("# args:", "args:")
     file.write_text(text, encoding="utf-8")
     team.run(sys.executable, "-m", "pre_commit", "install", "--install-hooks")
-    done = commit(team)
+    done = commit()
     assert done.returncode == 0, done.stdout
     done = team.run(sys.executable, "-m", "pre_commit", "run", "--all-files", check=False)
     assert done.returncode == 0, done.stdout
@@ -121,36 +135,43 @@ def test_a_team_adopts_it(team: Repository, hooks: tuple[str, str], tmp_path: Pa
     page = team.folder / "pages" / "leeds-0.md"
     old = page.read_text(encoding="utf-8")
     page.write_text(old + NEW, encoding="utf-8")
-    done = commit(team)
+    done = commit()
     assert done.returncode != 0
     assert "pages/leeds-0.md:9:" in done.stdout and "RSP005" in done.stdout
     assert "pages/leeds-0.md:3:4 CLR001" not in done.stdout and "pages/leeds-0.md:7:" not in done.stdout
-    assert pitchlint(team, "check", ".", "--since", "HEAD", "--format", "github").stdout.count("line=9,") >= 2
+    assert pitchlint("check", ".", "--since", "HEAD", "--format", "github").stdout.count("line=9,") >= 2
 
     # --fix swaps the new word and leaves the known ones; the rest is written anew
-    pitchlint(team, "check", "--fix", "--baseline", BASELINE, "pages/leeds-0.md")
+    pitchlint("check", "--fix", "--baseline", BASELINE, "pages/leeds-0.md")
     assert page.read_text(encoding="utf-8") == old + NEW.replace("utilize", "use")
-    assert commit(team).returncode != 0
+    assert commit().returncode != 0
     page.write_text(old + MENDED, encoding="utf-8")
-    done = commit(team)
+    done = commit()
     assert done.returncode == 0, done.stdout
 
     # an old finding goes: the baseline says so, and is pruned
     page.write_text(page.read_text(encoding="utf-8").replace("Brightloop leverages synergies in Leeds.\n", ""), "utf-8")
-    done = pitchlint(team, "check", ".", "--baseline", BASELINE)
+    done = pitchlint("check", ".", "--baseline", BASELINE)
     assert "no longer there" in done.stdout and "pages/leeds-0.md" in done.stdout
     before = (team.folder / BASELINE).read_text(encoding="utf-8")
-    assert pitchlint(team, "check", ".", "--baseline", BASELINE, "--prune-baseline").returncode == 0
+    assert pitchlint("check", ".", "--baseline", BASELINE, "--prune-baseline").returncode == 0
     assert len((team.folder / BASELINE).read_text(encoding="utf-8")) < len(before)
-    assert commit(team).returncode == 0
+    assert commit().returncode == 0
 
     # a report for the head of marketing, and how the score went
     report = tmp_path / "report.html"
-    done = pitchlint(team, "score", "--history", ".", "--format", "html", "--output", str(report))
+    done = pitchlint("score", "--history", ".", "--format", "html", "--output", str(report))
     assert done.returncode == 0, done.stdout
     html = report.read_text(encoding="utf-8")
     assert html.count("<tr>") == 101 and "Shared by several files" in html and "Score over time" in html
-    points = json.loads(pitchlint(team, "score", "--history", ".", "--format", "json").stdout)["history"][0]["points"]
+    points = json.loads(pitchlint("score", "--history", ".", "--format", "json").stdout)["history"][0]["points"]
     scores = [point["score"] for point in points]
     assert len(scores) >= 4 and scores[-1] > scores[0]
-    assert pitchlint(team, "score", ".", "--ratchet").returncode == 0
+    assert pitchlint("score", ".", "--ratchet").returncode == 0
+
+    # the docs show what was told
+    page = checkout / "docs" / "adopt.md"
+    shown = re.findall(r"^```text\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    assert shown
+    told = walk.told + MENDED
+    assert [line for block in shown for line in block.splitlines() if line not in told] == []
