@@ -86,7 +86,7 @@ def _file(result: FileResult, look: Look) -> str:
     out = [_finding(fold, result, look, before) for fold, before in zip(folds, seen, strict=False)]
     if look.sentences:
         out += [_sentence(sentence, result, look) for sentence in result.sentences]
-    if not look.quiet and not result.passed_over:
+    if not look.quiet and not result.passed_over and not _is_label(result):
         said = verdict(result, look.min_scores.get(result.path))
         hidden = len(result.findings) - len(shown)
         if hidden:
@@ -95,6 +95,11 @@ def _file(result: FileResult, look: Look) -> str:
     if len(out) > 1:
         out.append("\n")
     return "".join(out)
+
+
+def _is_label(result: FileResult) -> bool:
+    """Whether a document is a word or two among a catalogue's thousands, of which there is nothing to say."""
+    return "record" in (result.source.member or {}) and result.score is None and not result.findings
 
 
 def _folded(findings: Iterable[Finding]) -> list[_Fold]:

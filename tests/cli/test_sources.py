@@ -47,6 +47,14 @@ def test_records_have_their_place_in_the_file_and_their_number(run: Run, write: 
     ]
 
 
+def test_nothing_is_said_of_a_label(run: Run, write: Write) -> None:
+    configure(write)
+    write("page.json", '{"sections": [{"body": "Menu"}, {"body": "A gizmo."}]}')
+    out = run("check", "page.json").out
+    assert "record 1" not in out
+    assert "page.json:record 2: too little copy" in out
+
+
 def test_a_catalogue_that_the_config_says_nothing_of(run: Run, write: Write) -> None:
     configure(write)
     done = run("check", "package.json", "mails.csv")
