@@ -14,6 +14,7 @@ from lint.config.settings import Settings
 from lint.intake import documents, source_at, source_of
 from lint.model.errors import UnreadableError
 from lint.model.result import FileResult
+from lint.report.records import file_record
 from tests.readers.msg_maker import msg, ole
 from tests.readers.pdf_maker import Put, pdf
 
@@ -115,6 +116,14 @@ def test_attachments_that_are_not_read_are_named() -> None:
     assert mail.notices == ("attached and not read: photo.heic, x",)
     assert deck.passed_over == "not read: locked with a password: save it without one and try again"
     assert old.passed_over == "not read: an old Word file: open it and save it as .docx"
+
+
+def test_what_is_left_out_is_in_the_record() -> None:
+    mail, old = map(file_record, result_of(mail_with(("photo.heic", b"x"), ("old.doc", b"x"))))
+    assert mail["notices"] == ["attached and not read: photo.heic"]
+    assert old["notices"] == ["not read: an old Word file: open it and save it as .docx"]
+    assert (old["member"], old["score"]) == ({"attachment": "old.doc"}, None)
+    assert "notices" not in file_record(result_of(b"You pay.", "a.md")[0])
 
 
 def test_nothing_is_fixed_in_an_attachment() -> None:

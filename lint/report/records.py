@@ -56,6 +56,8 @@ def file_record(result: FileResult, *, sentences: bool = False) -> dict[str, Any
     record = _judgement_record(result)
     record["findings"] = [_finding_record(finding) for finding in result.findings]
     record["suppressed"] = result.suppressed
+    if notices := [text for text in (result.passed_over, *result.notices) if text]:
+        record["notices"] = notices
     record["credits"] = _credit_records(result)
     record["sections"] = [{"title": title, "score": score} for title, score in result.sections]
     if sentences:
