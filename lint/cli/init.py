@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import click
 
@@ -19,6 +19,7 @@ from lint.report.verdict import count_of
 CONFIG = "pitchlint.toml"
 HOOKS = ".pre-commit-config.yaml"
 BASELINE = "pitchlint-baseline.json"
+_MOST_FOLDERS = 8
 
 PRE_COMMIT = f"""\
   - repo: https://github.com/OWNER/pitchlint
@@ -67,6 +68,8 @@ def _told(found: Survey) -> Iterator[str]:
         yield "There is no copy here yet that pitchlint reads."
         return
     yield f"{count_of(found.files, 'file')}: " + ", ".join(f"{count} {name}" for name, count in found.formats.items())
+    listed = [f"{printable(name)} ({count})" for name, count in found.folders.items()]
+    yield "Folders: " + ", ".join(listed[:_MOST_FOLDERS]) + (", …" if len(listed) > _MOST_FOLDERS else "")
     for name, reasons in found.names:
         yield f"Name: {printable(name)} ({', '.join(reasons)})"
     for kind, folders in found.kinds.items():
@@ -98,7 +101,8 @@ def _agreed(question: str, default: bool) -> bool:
 def _config(found: Survey, brands: tuple[str, ...]) -> Iterator[str]:
     """The lines of the config: what was found is set, the rest is there to be switched on."""
     yield "# What pitchlint knows of your copy. A line that begins with # is off; `pitchlint rules` lists the rules."
-    yield from _setting("brands", _list(brands) if brands else None, '["Acme", "Acme Atlas"]')
+    reasons = [f"{printable(name)}: {', '.join(reasons)}" for name, reasons in found.names if name in brands]
+    yield from _setting("brands", _list(brands) if brands else None, '["Acme", "Acme Atlas"]', reasons)
     yield from _setting("known-terms", None, '["VAT", "SKU"]')
     yield from _setting("audience", None, '"business"')
     yield from _setting("ignore", None, '["CLR008"]')
@@ -116,8 +120,9 @@ def _config(found: Survey, brands: tuple[str, ...]) -> Iterator[str]:
         )
 
 
-def _setting(key: str, value: str | None, example: str) -> Iterator[str]:
+def _setting(key: str, value: str | None, example: str, reasons: Iterable[str] = ()) -> Iterator[str]:
     yield from ("", f"# {_sentence(KEYS[key].meaning)}.")
+    yield from (f"# {reason}" for reason in reasons)
     yield f"# {key} = {example}" if value is None else f"{key} = {value}"
 
 

@@ -49,9 +49,10 @@ class Name(NamedTuple):
 
 
 class Survey(NamedTuple):
-    """What was found: files by format, names, folders by kind, and folders that hold no pitch."""
+    """What was found: files by format and by topmost folder, names, folders by kind, and folders that hold no pitch."""
 
     formats: dict[str, int]
+    folders: dict[str, int]
     names: tuple[Name, ...]
     kinds: dict[Kind, tuple[str, ...]]
     no_pitch: tuple[str, ...]
@@ -76,7 +77,14 @@ def survey(folder: str) -> Survey:
         except UnreadableError:
             continue
     kinds = {kind: folders for kind, pattern in _KIND_OF_FOLDER if (folders := _folders_like(relative, pattern))}
-    return Survey(dict(formats.most_common()), found.likely(), kinds, _folders_like(relative, _NO_PITCH))
+    by_folder = Counter(path.partition("/")[0] if "/" in path else "." for path in relative)
+    return Survey(
+        dict(formats.most_common()),
+        dict(by_folder.most_common()),
+        found.likely(),
+        kinds,
+        _folders_like(relative, _NO_PITCH),
+    )
 
 
 def _folders_like(files: Sequence[str], pattern: re.Pattern[str]) -> tuple[str, ...]:

@@ -54,6 +54,7 @@ def test_it_finds_names_kinds_and_what_is_no_pitch(run: Run, site: Path) -> None
     code, out, err = run("init", "--yes")
     assert (code, out) == (0, "")
     assert "8 files: " in err and "3 html" in err and "3 eml" in err
+    assert "Folders: Emails (3), pages (3), legal (1), slides (1)\n" in err
     assert "Name: Brightloop (" in err
     assert "ends the titles of 3 files" in err and "on the logo of 3 files" in err and "sends 3 files" in err
     assert "Contoso" not in err
@@ -62,6 +63,7 @@ def test_it_finds_names_kinds_and_what_is_no_pitch(run: Run, site: Path) -> None
         "exclude": ["legal/**"],
         "kinds": {"email": ["Emails/**"], "deck": ["slides/**"]},
     }
+    assert "\n# Brightloop: " in (site / "pitchlint.toml").read_text(encoding="utf-8")
     assert run("check", "-q").code in (0, 1)
 
 

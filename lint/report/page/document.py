@@ -4,22 +4,15 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from lint.model.document import Kind
 from lint.model.finding import Finding, Location
-from lint.model.judgement import FOCUSES, OUTCOMES
 from lint.model.result import FileResult, JudgedSentence
 from lint.model.rule import Rule
-from lint.report.page.charts import band, dial, shares, strip
+from lint.report.page.figures import along, figures
 from lint.report.page.markup import Markup, element, short, unseen
 from lint.report.places import part_of
 from lint.report.rulepage import summary
-from lint.report.verdict import count_of, verdict
+from lint.report.verdict import count_of
 
-KINDS: dict[Kind, str] = {"web": "Web page", "email": "Email", "deck": "Deck", "proposal": "Proposal"}
-OPENINGS = {
-    "customer": "with the reader", "seller": "with the seller", "product": "with the product", "other": "neither way",
-}  # fmt: skip
-_WHAT = {"time": "time", "money": "money", "risk": "risk", "effort": "effort", "feeling": "a feeling"}
 _HEADINGS = ("heading", "title", "subject")
 _LABELS = {
     "title": "page title", "description": "description", "subject": "subject", "preheader": "preheader",
@@ -33,8 +26,8 @@ def document(result: FileResult, number: int, rules: Mapping[str, Rule]) -> Mark
     return element(
         "div",
         {"class": "document"},
-        _figures(result),
-        _along(result),
+        figures(result),
+        along(result),
         _whole(copy, rules),
         _reading(copy, rules),
         _costs(result),
@@ -79,112 +72,6 @@ class _Copy:
     def holder_of(self, finding: int) -> int | None:
         """The sentence that a finding begins in; None where the copy that was judged doesn't hold it."""
         return self._holder.get(finding)
-
-
-def _figures(result: FileResult) -> Markup:
-    metrics = result.metrics
-    seller, customer = metrics.we + metrics.brand, metrics.you
-    facts = [
-        ("Kind of copy", KINDS[result.kind]),
-        ("Words", str(result.words)),
-        ("Opens", OPENINGS[result.opening]),
-        ("Next step", "asked for" if result.next_step else "none"),
-        ("Question to the reader", "yes" if result.question else "no"),
-    ]
-    whom = {focus: metrics.focus.get(focus, 0) for focus in FOCUSES}
-    return element(
-        "div",
-        {"class": "figures"},
-        element(
-            "div", {"class": "card score"}, dial(result.score), element("p", None, _sentence_case(verdict(result)))
-        ),
-        element(
-            "div",
-            {"class": "card"},
-            element("h3", None, "Whom it is about"),
-            _ratio(seller, customer),
-            shares(whom, "Sentences") if metrics.sentences else None,
-            element("ul", {"class": "legend"}, [_legend(focus, whom[focus]) for focus in FOCUSES]),
-        ),
-        element(
-            "div",
-            {"class": "card"},
-            element("h3", None, "What the reader gets"),
-            element("ul", {"class": "values"}, [_value(kind, kind in result.outcomes) for kind in OUTCOMES]),
-            _credits(result),
-        ),
-        element("dl", {"class": "card facts"}, [(element("dt", None, k), element("dd", None, v)) for k, v in facts]),
-    )
-
-
-def _sentence_case(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _ratio(seller: int, customer: int) -> Markup:
-    total = seller + customer
-    share = f"width:{100 * seller / total:.0f}%" if total else "width:50%"
-    return element(
-        "div",
-        {"class": "ratio"},
-        element("p", None, element("b", None, str(seller)), " we : you ", element("b", None, str(customer))),
-        element("div", {"class": "balance", "aria-hidden": "true"}, element("span", {"style": share}))
-        if total
-        else None,
-    )
-
-
-def _legend(focus: str, count: int) -> Markup:
-    return element("li", None, element("span", {"class": f"key {focus}"}), f"{focus} {count}")
-
-
-def _value(kind: str, named: bool) -> Markup:
-    sign = element("span", {"aria-hidden": "true"}, "✓" if named else "·")
-    return element(
-        "li",
-        {"class": "named" if named else "missing"},
-        sign,
-        f" {_WHAT[kind]}",
-        unseen("" if named else " (not named)"),
-    )
-
-
-def _credits(result: FileResult) -> Markup | None:
-    if not result.credits:
-        return None
-    items = [
-        element("li", None, f"It {credit.message}: ", element("q", None, short(credit.text)))
-        for credit in result.credits
-    ]
-    return element("ul", {"class": "credits"}, items)
-
-
-def _along(result: FileResult) -> Markup | None:
-    """Focus along the document: a stroke a sentence, and a bar for each section or slide."""
-    if not result.sentences:
-        return None
-    sections = [section for section in result.sections if section.title]
-    bars = element("ol", {"class": "sections"}, [_section(title, score) for title, score in sections])
-    return element(
-        "div",
-        {"class": "card along"},
-        element("h3", None, "From the first sentence to the last"),
-        strip([sentence.focus for sentence in result.sentences], [short(each.text) for each in result.sentences]),
-        bars if len(sections) > 1 else None,
-    )
-
-
-def _section(title: str, score: int | None) -> Markup:
-    shown = "too short to judge" if score is None else str(score)
-    bar = element("span", {"class": f"bar {band(score)}", "style": f"width:{score or 0}%"})
-    name = element("span", {"class": "name"}, title)
-    return element(
-        "li",
-        None,
-        name,
-        element("span", {"class": "rail", "aria-hidden": "true"}, bar),
-        element("span", {"class": "of"}, shown),
-    )
 
 
 def _whole(copy: _Copy, rules: Mapping[str, Rule]) -> Markup:
