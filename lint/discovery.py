@@ -64,6 +64,7 @@ _TRANSPORT = pattern(
 )
 _MARKDOWN_SIGN = pattern(r"^#{1,6} \S|^```|\]\((?:https?:|mailto:|/|#)|^<!-- pitchlint:", re.MULTILINE)
 _SNIFFED = 4000
+_MOST_CODE = 1_000_000
 
 
 class Found(NamedTuple):
@@ -122,8 +123,8 @@ def find_files(paths: Iterable[str], settings_for: Callable[[str], Settings]) ->
     """The files that paths mean: named files, and what a walk through named folders finds.
 
     A named file is linted whatever it is called, unless the config excludes it. A walk passes over formats that
-    pitchlint doesn't read, what git ignores, excluded and hidden files, and READMEs and their like. `settings_for`
-    gives the settings that hold at a path; it may raise UsageError.
+    pitchlint doesn't read, programs, what git ignores, excluded and hidden files, and READMEs and their like.
+    `settings_for` gives the settings that hold at a path; it may raise UsageError.
     """
     files: dict[str, str] = {}
     failures: list[Failure] = []
@@ -159,6 +160,18 @@ def would_walk(path: str, settings_for: Callable[[str], Settings]) -> bool:
     return not settings_for(path).is_excluded(path)
 
 
+def _is_program(path: str) -> bool:
+    """Whether a PHP file is code from its first line to its last: a site has hundreds of those beside its pages."""
+    if not path.lower().endswith(".php"):
+        return False
+    try:
+        with open(path, "rb") as file:
+            code = file.read(_MOST_CODE)
+    except OSError:  # told of when it is read
+        return False
+    return code.lstrip().startswith(b"<?php") and b"?>" not in code
+
+
 def _walk(folder: str, settings_for: Callable[[str], Settings], failures: list[Failure]) -> Iterator[str]:
     """The files below a folder that are read; folders that can't be opened are added to `failures`."""
     ignored = _GitIgnore(folder)
@@ -191,7 +204,9 @@ def _walk(folder: str, settings_for: Callable[[str], Settings], failures: list[F
             path = os.path.join(parent, name)
             if name.startswith(_HIDDEN) or not _is_read(path, settings_for) or _NO_COPY.fullmatch(name):
                 continue
-            if os.path.isfile(path) and not ignored.match(path) and not is_excluded(path, parent):
+            if not os.path.isfile(path) or _is_program(path):
+                continue
+            if not ignored.match(path) and not is_excluded(path, parent):
                 yield name if shown == "." else os.path.join(shown, name)
 
 

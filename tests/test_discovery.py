@@ -68,6 +68,14 @@ def test_a_template_is_html_where_it_has_blocks_of_html(text: str, format: str) 
     assert format_of_template(text) == format
 
 
+def test_a_walk_passes_over_programs(tmp_path: Path) -> None:
+    fill(tmp_path, "page.php")
+    (tmp_path / "class.php").write_text("<?php\nclass A { const B = 'We lead.'; }\n", encoding="utf-8")
+    (tmp_path / "front.php").write_text("<?php get_header(); ?>\n<h1>Pay less</h1>\n", encoding="utf-8")
+    assert found(tmp_path, ".") == ["front.php", "page.php"]
+    assert found(tmp_path, "class.php") == ["class.php"]
+
+
 def test_catalogues_are_found_where_the_config_names_their_copy(tmp_path: Path) -> None:
     fill(tmp_path, "mails.csv", "other.csv", "package.json", "de/a.po", "en/a.po", "page.md")
     (tmp_path / "pitchlint.toml").write_text(
