@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from sys import intern
 
 from lint.model.document import Block, Comment, Sentence
 from lint.model.finding import Edit, Finding, Fix, Hit, Level, Location, Safety
@@ -25,7 +26,7 @@ def location_of(source: Source, block: Block, start: int, end: int) -> Location:
 def finding_of(rule: Rule, hit: Hit, level: Level, source: Source) -> Finding:
     """The finding that a rule's hit makes; its fingerprint is still empty."""
     block, text = hit.block, hit.block.text
-    match = text[hit.start : hit.end]
+    match = intern(text[hit.start : hit.end])  # the same words are found, and said, in file after file: kept once
     start, end = _sentences_around(block, hit.start, hit.end)
     values = {"found": match, **hit.values}
     fix = _fix_of(hit, source)
@@ -35,8 +36,8 @@ def finding_of(rule: Rule, hit: Hit, level: Level, source: Source) -> Finding:
         rule.name,
         rule.flag,
         level,
-        fill(rule.says, values).strip(),
-        help or (fix.title + "." if fix else ""),
+        intern(fill(rule.says, values).strip()),
+        intern(help or (fix.title + "." if fix else "")),
         match,
         text[start:end],
         rule.unit,
