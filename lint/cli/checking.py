@@ -8,7 +8,7 @@ from typing import Any
 from lint.api import Checker, Overrides
 from lint.batch import check_files
 from lint.cli.output import look, put, say
-from lint.cli.session import STDIN_NAME, base_settings, gather, run, say_failures
+from lint.cli.session import NOTHING, STDIN_NAME, base_settings, gather, run, say_failures
 from lint.cli.sieve import Sieve
 from lint.config.settings import Settings
 from lint.model.errors import UsageError
@@ -90,7 +90,7 @@ def check(
         report = report_of(format_, done, checker, fails, sentences=sentences, statistics=statistics)
     to_stderr = fix and not diff and output is None and any(result.path == STDIN_NAME for result in done.results)
     put(report, output, err=to_stderr)
-    say_failures(done, quiet=quiet)
+    say_failures(done, quiet=quiet, nothing=NOTHING if since is None else f"Nothing has changed since {since}.")
     if format_ == "text" and not quiet and len(done.results) > 1:
         say(total(done))
     sieve.close(prune=prune_baseline, quiet=quiet)

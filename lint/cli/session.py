@@ -87,8 +87,11 @@ def run(inputs: Inputs, work: Work, files: Iterator[Checked] | None = None) -> R
     return Run(tuple(results), tuple(sorted(failures)))
 
 
-def say_failures(done: Run, *, quiet: bool) -> None:
-    """Name the files that failed and those that were passed over, on standard error."""
+NOTHING = "There is nothing to check here: no file in a format that pitchlint reads."
+
+
+def say_failures(done: Run, *, quiet: bool, nothing: str = NOTHING) -> None:
+    """Name the files that failed and those that were passed over, on standard error; `nothing` if there was no file."""
     for path, message in done.failures:
         say(f"pitchlint: {printable(path)}: {message}")
     if quiet:
@@ -99,7 +102,7 @@ def say_failures(done: Run, *, quiet: bool) -> None:
         for notice in result.notices:
             say(f"{printable(result.name)}: {notice}.")
     if not done.results and not done.failures:
-        say("There is nothing to check here: no file in a format that pitchlint reads.")
+        say(nothing)
 
 
 def _stdin(name: str) -> Source:

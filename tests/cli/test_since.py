@@ -98,6 +98,10 @@ def test_files_without_a_change_are_not_even_named(run: Run, committed: Write) -
     assert "windows" not in out
 
 
+def test_without_any_change_you_are_told_so(run: Run, committed: Write) -> None:
+    assert run("check", "--since", "old") == (0, "", "Nothing has changed since old.\n")
+
+
 def test_a_renamed_file_is_compared_with_what_it_was(run: Run, committed: Write, git: Git) -> None:
     git("mv", "home.md", "start.md")
     committed("start.md", OLD + "\nHis gadget.\n")
