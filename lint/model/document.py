@@ -114,7 +114,8 @@ class Document(NamedTuple):
     `metadata` holds what the reader knows besides the text: `title`, `from_name`, `from_address`, `to_name`,
     `subject`, `sent` (True for a mail with transport headers), `front_matter`, `slides` …; `passed_over` is the reason,
     in plain words without a full stop, why one document of several can't be judged (a message that is encrypted);
-    `notices` are sentences without a full stop about what was left out. `enclosed` are the files inside it that may hold copy of their own.
+    `notices` are sentences without a full stop about what was left out. `enclosed` are the files inside it that may
+    hold copy of their own.
     """
 
     source: Source
