@@ -3,7 +3,7 @@
 Facts are worked out when a rule first asks for them and then kept, so that a rule that is off costs nothing.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -157,6 +157,10 @@ def _first_of(match: Match) -> int:
     return match.first
 
 
+def _first_token(sentence: SentenceReading) -> int:
+    return sentence.sentence.first
+
+
 class BlockReading:
     """One block of the judged copy."""
 
@@ -170,6 +174,17 @@ class BlockReading:
     def all_matches(self) -> dict[str, list[Match]]:
         """Matches of every word list, by the list's code or vocabulary name."""
         return self.reading.lexicon.match(self.block.tokens)
+
+    def sentences_with(self, name: str) -> list[SentenceReading]:
+        """The sentences in which a match of a word list begins, in order."""
+        found: list[SentenceReading] = []
+        last = -1
+        for match in self.all_matches.get(name, ()):
+            if match.first >= last:
+                at = bisect_right(self.sentences, match.first, key=_first_token) - 1
+                found.append(self.sentences[at])
+                last = self.sentences[at].sentence.last
+        return found
 
     def matches(self, name: str) -> list[Match]:
         """Matches of one word list in this block."""

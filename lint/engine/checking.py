@@ -138,8 +138,8 @@ def _hits(rule: Rule, reading: Reading, options: Mapping[str, Any]) -> Iterator[
             continue
         if rule.unit == "block":
             yield from rule.find(block, options)
-        elif rule.needs is None or rule.needs in block.all_matches:  # most lists have no word in most blocks
-            for sentence in block.sentences:
+        else:  # most lists have no word in most sentences
+            for sentence in block.sentences if rule.needs is None else block.sentences_with(rule.needs):
                 yield from rule.find(sentence, options)
 
 

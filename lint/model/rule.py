@@ -50,7 +50,7 @@ class Rule(NamedTuple):
 
     `says` is the message and `help` the line below it; both may name values of the hit in {braces}. `levels` overrides
     `level` by kind or role (a role wins). `precedence` decides which of two rules reports on one identical span: the
-    higher one. `needs` is a word list (by code or vocabulary) without a match of which a block holds nothing for it.
+    higher one. `needs` is a word list (by code or vocabulary) without a match of which a sentence holds nothing for it.
     """
 
     code: str

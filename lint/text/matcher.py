@@ -159,13 +159,19 @@ class Lexicon:
         number = self._below(NUMBER) if NUMBER in waiting else None
         taken = [0] * len(self._keys)  # per list: where its last match ends
         shielded = [0] * len(self._keys)  # per list: the furthest end of a shield that has begun
+        size = len(tokens)
         for first, token in enumerate(tokens):
-            if (token.norm not in waiting and number is None) or token.kind == "opaque":
+            norm = token.norm
+            numeric = number is not None and (token.kind == "number" or norm in _NUMBER_WORDS)
+            if (norm not in waiting and not numeric) or token.kind == "opaque":
                 continue
             found: list[tuple[int, list[_End]]] = []
-            if token.norm in waiting:
-                _follow(self._below(token.norm), tokens, first + 1, found)
-            if number is not None and _is_number(token):
+            if norm in waiting:
+                node = self._below(norm)
+                after = tokens[first + 1].norm if first + 1 < size else ""
+                if _ENDS in node or after in node or NUMBER in node:  # of most first words the second is not there
+                    _follow(node, tokens, first + 1, found)
+            if numeric and number is not None:
                 _follow(number, tokens, first + 1, found)
             if not found:
                 continue

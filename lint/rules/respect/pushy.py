@@ -32,7 +32,11 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
 
 def shouting(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """Two exclamation marks or more in a row; those of a subject line are EML002's, and joyful thanks push nobody."""
-    if sentence.role == "subject" or any(token.norm in _JOY for token in sentence.tokens):
+    if (
+        sentence.text.count("!") < 2
+        or sentence.role == "subject"
+        or any(token.norm in _JOY for token in sentence.tokens)
+    ):
         return
     for at, token in enumerate(sentence.tokens, sentence.sentence.first):
         if token.kind == "punct" and token.text.count("!") > 1:

@@ -32,7 +32,7 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
 
 def incredible(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """A gain that the reader is promised of 300 per cent or more; what one customer gained in the past is a report."""
-    if sentence.judgement.focus not in ("customer", "shared"):
+    if "%" not in sentence.text or sentence.judgement.focus not in ("customer", "shared"):
         return
     figures = [at for at, token in enumerate(sentence.tokens) if _percent(token) >= _INCREDIBLE]
     words = {token.norm for token in sentence.tokens}
