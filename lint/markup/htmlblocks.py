@@ -101,10 +101,11 @@ class _Reader:
                 self._arguments(event)
             at = event.start
             while self._breaks and self._breaks[-1] < event.end:
-                stop = max(self._breaks.pop(), at)
-                self._draft.add_text(at, stop, self._elements.top.context)
-                self._end_block()
-                at = stop
+                stop = self._breaks.pop()
+                if stop >= at:
+                    self._draft.add_text(at, stop, self._elements.top.context)
+                    self._end_block()
+                    at = stop
             self._draft.add_text(at, event.end, self._elements.top.context)
         elif kind == OPEN:
             self._start_tag(event)

@@ -10,6 +10,7 @@ text from every opener.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from lint.markup.mergefields import single_fields, spun_texts
@@ -65,6 +66,12 @@ _LINE_COMMENT = pattern(r"[-\s]*(?://|#)([^\n]*+)\s*$")
 _ERB_FIELD = pattern(r"(?:<%=|<\?=|<\?php\s+echo\b)[-\s]*([$@]?[A-Za-z_]\w*(?:(?:\.|->)\w+)*)[\s;]*[-]?$")
 _STAR_CODE = pattern(r"(?:IF|ELSE|ELSEIF|IFNOT|END|INTERESTED|GROUPS)\b")
 
+_ELSE = pattern(r"(?:\{%|\{\{|<%|<\?php|\*\|)[-~\s}]*(?:else|elsif|elif|elseif)", re.IGNORECASE)
+_END = pattern(r"(?:\{%|\{\{|<%|<\?php|\*\|)[-~\s]*(?:end|/|\}|else|elsif|elif|elseif)", re.IGNORECASE)
+_FEW_WORDS = 60
+"""Characters of an alternative that is short enough to be left out for the one before it."""
+_MOST_FIELDS = 5
+
 _SHORTCODE = pattern(
     r"""
     \[/?(?P<opener>[a-zA-Z][\w-]{0,40})
@@ -88,8 +95,8 @@ class TemplateComment(NamedTuple):
 class Templates(NamedTuple):
     """What `scan_templates` found: the text with its code masked, merge fields, comments, and arguments that are prose.
 
-    `said` is the text to read those arguments from: with the escapes in it masked. `breaks` are offsets at which a
-    shortcode parts the blocks of text before and after it.
+    `said` is the text to read those arguments from: with the escapes in it masked. `breaks` are offsets at which code
+    parts the blocks of text before and after it.
     """
 
     masked: str
@@ -121,8 +128,11 @@ def scan_templates(text: str) -> Templates:
     comments: list[TemplateComment] = []
     prose: list[Prose] = []
     code: list[tuple[int, int]] = []
-    for start, end, kind, value in _paired(text):
-        if kind == "field":
+    breaks: list[int] = []
+    for start, end, kind, value in _first_choices(text, _paired(text)):
+        if kind == "else":
+            breaks.append(start)
+        elif kind == "field":
             fields.append((start, end, value))
         elif kind == "call" and (said := said_in_place(text, start, end)):
             code += [(start, said[0]), *_escapes(text, *said), (said[1], end)]
@@ -143,8 +153,30 @@ def scan_templates(text: str) -> Templates:
     fields.sort()
     prose.sort(key=lambda one: one.start)
     unescaped = fill(text, _escapes(text, 0, len(text))) if prose else ""
-    breaks = tuple(start for start, end in shortcodes if _parts_blocks(text, start, end))
-    return Templates(masked, tuple(fields), tuple(comments), tuple(prose), unescaped, breaks)
+    breaks += (start for start, end in shortcodes if _parts_blocks(text, start, end))
+    return Templates(masked, tuple(fields), tuple(comments), tuple(prose), unescaped, tuple(sorted(breaks)))
+
+
+def _first_choices(text: str, found: "list[_Span]") -> "Iterator[_Span]":
+    """The spans of template code, without a few words that stand in place of others: "there" in place of a name.
+
+    Where more words do, both are read: the tag between them gives an `else` besides, which parts them.
+    """
+    hidden = 0
+    for at, span in enumerate(found):
+        if span[0] < hidden:
+            continue
+        yield span
+        start, end, kind, _ = span
+        if kind == "call" and _ELSE.match(text, start, end):
+            tags = (tag for tag in islice(found, at + 1, at + _MOST_FIELDS) if tag[2] != "field")
+            closing = next(tags, None)
+            words = text[end : closing[0]] if closing and closing[0] <= end + _FEW_WORDS else "\n"
+            if closing and _END.match(text, closing[0]) and not ("\n" in words or "<" in words):
+                hidden = closing[0]
+                yield end, hidden, "code", ""
+            else:
+                yield start, start, "else", ""
 
 
 def _escapes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -174,13 +206,15 @@ class _Finder:
         return known
 
 
-_Kind = Literal["code", "call", "comment", "field"]
+_Kind = Literal["code", "call", "comment", "field", "else"]
 """What paired signs hold: `call` is code whose strings may be prose."""
 
+_Span = tuple[int, int, _Kind, str]
 
-def _paired(text: str) -> list[tuple[int, int, _Kind, str]]:
+
+def _paired(text: str) -> list[_Span]:
     """Spans between the paired signs of template engines, with their kind and the field's name or comment's text."""
-    found: list[tuple[int, int, _Kind, str]] = []
+    found: list[_Span] = []
     finder = _Finder(text)
     match = _OPENER.search(text)
     while match:

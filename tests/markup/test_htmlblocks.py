@@ -192,6 +192,10 @@ PARAGRAPHS = ["paragraph: Plan", "paragraph: Price", "paragraph: Solo", "paragra
         ("<p>Hi</p>{% include 'a.html' title=\"Sleep well\" url='/a' %}<!-- {% x text='Not this one.' %} -->"
          "<script>{% x text='Nor this one.' %}</script><a class=\"{% x text='Nor this one.' %}\">b</a>",
          ["paragraph: Hi", "title: Sleep well", "paragraph: b"]),
+        ("<p>{% if a %}You pay <b>less</b> than ever{% else %}You pay what you have always paid, and not a cent more "
+         "than that{% endif %} today.</p><a class='{% if a %}b{% else %}c d\ne{% endif %}'>Go</a>",
+         ["paragraph: You pay less than ever",
+          "paragraph: You pay what you have always paid, and not a cent more than that today.", "paragraph: Go"]),
         ('<div>[row a="1"]You win[/row][row a="2"]We [b c="1"]both[/b] do[/row]</div>',
          ["paragraph: You win", "paragraph: We both do"]),
     ],

@@ -57,11 +57,15 @@ def test_merge_fields(text, names):
 @pytest.mark.parametrize(
     ("text", "left"),
     [
-        ("a{% if x %}b{%- else -%}c{% endif %}", "abc"),
+        ("a{% if x %}b{%- else -%}c{% endif %}", "ab"),
+        ("Hi {% if x %}{{ x }}{% elsif y %}{{ y }}{% else %}you{% endif %},", "Hi {{ x }},"),
+        ("Hi <% if x %>Ann<% else %>you<% end %>, <?php if ($x): ?>a<?php else: ?>b<?php endif; ?>", "Hi Ann, a"),
+        ("a{% if x %}b{% else %}c\nd{% endif %}{% if x %}b{% else %}<b>{% endif %}", "abc\ndb<b>"),
+        ("a{{#if x}}b{{else}}" + "many words " * 6 + "{{/if}}", "ab" + "many words " * 6),
         ("a{% raw %}b{% endraw %}", "ab"),
         ('a{% schema %}{"b": 1}{% endschema %}c', "ac"),
         ("a{# b #}c{{!-- d }} e --}}f{{! g }}h{{/* i */}}j", "acfhj"),
-        ("{{#if x}}a{{else}}b{{/if}}{{> c}}{{ else if d }}", "ab"),
+        ("{{#if x}}a{{else}}b{{/if}}{{> c}}{{ else if d }}", "a"),
         ("{{ 'a' | asset_url }}b{{ url_for('c') }}{{ range .Items }}{{ end }}", "b"),
         ('a{{< youtube "b" >}}c{{% note %}}d{{% /note %}}', "acd"),
         ("<% if a %>b<% end %><%= render 'c', d %>", "b"),

@@ -240,10 +240,11 @@ class BlockReader:
     def _add_parted(self, start: int, end: int) -> None:
         """Append a span of the source, parted where a shortcode in it parts blocks."""
         while self._breaks and self._breaks[-1] < end:
-            stop = max(self._breaks.pop(), start)
-            self._run().add_source(self._canvas, start, stop)
-            self._restart(self._run())
-            start = stop
+            stop = self._breaks.pop()
+            if stop >= start:
+                self._run().add_source(self._canvas, start, stop)
+                self._restart(self._run())
+                start = stop
         self._run().add_source(self._canvas, start, end)
 
     def _arguments(self, start: int, end: int) -> None:
