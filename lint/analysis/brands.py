@@ -129,7 +129,7 @@ def _names_in(tokens: Sequence[Token], first: int, last: int) -> Iterable[tuple[
     """Runs of capitalised words, as half-open token spans."""
     at = first
     while at < last:
-        if _is_capital(tokens[at]):
+        if tokens[at].text[0].isupper() and _is_capital(tokens[at]):
             end = at + 1
             while end < last and end - at < _LONGEST and _is_capital(tokens[end]):
                 end += 1

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from sys import intern
 
 from lint.model.document import Mark, Token, TokenKind
 from lint.text.patterns import pattern
@@ -43,6 +42,9 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _COMPARED_AS = str.maketrans("’ʼ", "''", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_known: dict[str, tuple[str, str]] = {}
+"""Words with their forms: copy has few different ones, which its tokens share."""
+_MOST_KNOWN = 20_000
 _OPAQUE_MARKS = ("code", "merge", "url")
 
 
@@ -80,11 +82,20 @@ def tokenise(text: str, marks: Iterable[Mark] = ()) -> tuple[Token, ...]:
 
 
 def _scan(text: str, start: int, end: int, shape: re.Pattern[str], tokens: list[Token]) -> None:
-    add, new = tokens.append, tuple.__new__  # shortcuts: no loop runs as often as this one, which is once a word
+    # shortcuts: no loop runs as often as this one, which is once a word
+    add, new, known = tokens.append, tuple.__new__, _known
     for match in shape.finditer(text, start, end):
         group: int = match.lastindex  # type: ignore[assignment]  # one of them always matches
         kind = _KINDS[group]
         if kind is not None:
-            run = intern(match[group])  # a long text has few different words: its tokens share them
+            run = match[group]
             low, high = match.span(group)
-            add(new(Token, (run, intern(run.lower()) if run.isascii() else normalise(run), low, high, kind)))
+            add(new(Token, (*(known.get(run) or _remember(run)), low, high, kind)))
+
+
+def _remember(run: str) -> tuple[str, str]:
+    """A word with its form for comparison, kept for when it comes again."""
+    if len(_known) >= _MOST_KNOWN:
+        _known.clear()
+    _known[run] = run, normalise(run)
+    return _known[run]

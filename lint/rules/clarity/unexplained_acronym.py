@@ -74,8 +74,9 @@ def unexplained_acronym(reading: Reading, options: Mapping[str, Any]) -> Iterabl
     for sentence in reading.sentences:
         if sentence.role in _UNREAD_ROLES or sentence.block.block.speaker == "customer":
             continue
-        if not _is_shouted(sentence.tokens) and not _is_code_cell(sentence):
-            for at in _acronyms(sentence):
+        unknown = list(_acronyms(sentence))
+        if unknown and not _is_shouted(sentence.tokens) and not _is_code_cell(sentence):
+            for at in unknown:
                 name = _singular(sentence.block.block.tokens[at].text)
                 if name in seen:
                     continue
