@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+_TURNS = (b"1 0 0 1", b"0 1 -1 0", b"-1 0 0 -1", b"0 -1 1 0")
+
 
 class Put(NamedTuple):
     """A line of text at a place, in points from the lower left corner."""
@@ -14,6 +16,8 @@ class Put(NamedTuple):
     bold: bool = False
     apart: float = 0
     """Points by which its letters are set apart."""
+    turn: int = 0
+    """Quarters of a circle by which it is turned anticlockwise, around its own place."""
 
 
 def column(x: float, y: float, *lines: str, size: float = 12, leading: float = 14) -> list[Put]:
@@ -21,8 +25,11 @@ def column(x: float, y: float, *lines: str, size: float = 12, leading: float = 1
     return [Put(x, y - at * leading, line, size) for at, line in enumerate(lines)]
 
 
-def pdf(*pages: Sequence[Put], width: float = 612, height: float = 792, title: str = "", locked: bool = False) -> bytes:
-    """The bytes of a PDF. A locked one asks for a password that nobody knows."""
+def pdf(
+    *pages: Sequence[Put], width: float = 612, height: float = 792, title: str = "", locked: bool = False,
+    turned: int = 0,
+) -> bytes:  # fmt: skip
+    """The bytes of a PDF. A locked one asks for a password that nobody knows; pages are `turned` by so many degrees."""
     objects: list[bytes] = []
 
     def add(body: bytes) -> int:
@@ -40,9 +47,9 @@ def pdf(*pages: Sequence[Put], width: float = 612, height: float = 792, title: s
         stream = add(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
         numbers.append(
             add(
-                b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R "
+                b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %d %d] /Rotate %d /Contents %d 0 R "
                 b"/Resources << /Font << /F0 %d 0 R /F1 %d 0 R >> >> >>"
-                % (tree, int(width), int(height), stream, *fonts)
+                % (tree, int(width), int(height), turned, stream, *fonts)
             )
         )
     kids = b" ".join(b"%d 0 R" % number for number in numbers)
@@ -67,7 +74,9 @@ def pdf(*pages: Sequence[Put], width: float = 612, height: float = 792, title: s
 
 def _shown(put: Put) -> bytes:
     text = _escaped(put.text)
-    return b"BT /F%d %.1f Tf %.1f Tc %.2f %.2f Td (%s) Tj ET\n" % (put.bold, put.size, put.apart, put.x, put.y, text)
+    return b"BT /F%d %.1f Tf %.1f Tc %s %.2f %.2f Tm (%s) Tj ET\n" % (
+        put.bold, put.size, put.apart, _TURNS[put.turn % 4], put.x, put.y, text,
+    )  # fmt: skip
 
 
 def _escaped(text: str) -> bytes:

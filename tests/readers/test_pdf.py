@@ -109,6 +109,18 @@ def test_a_line_at_the_head_of_one_page_is_copy() -> None:
     assert shown(pdf([Put(50, 770, "You save a day"), *LEFT], RIGHT))[0] == "You save a day"
 
 
+@pytest.mark.parametrize("turn", [0, 1, 2, 3])
+def test_pages_and_pictures_may_be_turned(turn: int) -> None:
+    def place(x: float, y: float) -> tuple[float, float]:
+        y -= 150  # so that it is on the page either way
+        return [(x, y), (612 - y, x), (612 - x, 792 - y), (y, 792 - x)][turn]
+
+    lines = [Put(*place(put.x, put.y), put.text, turn=turn) for put in (*RIGHT, *LEFT)]
+    beside = Put(*place(580, 300), "A van in the rain", turn=turn + 1)
+    for turned in (0, 90 * turn):
+        assert shown(pdf([beside, *lines], turned=turned)) == [LEFT_TEXT, RIGHT_TEXT, "A van in the rain"]
+
+
 def test_merge_fields_are_marked() -> None:
     (block,) = document(pdf(column(50, 700, "You pay {{ price }} a day."))).blocks
     assert [(mark.kind, block.text[mark.start : mark.end]) for mark in block.marks] == [("merge", "{{ price }}")]

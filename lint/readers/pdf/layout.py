@@ -16,6 +16,8 @@ NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)])\s+(?=\S)"
 
 _LONE_BULLET = re.compile(r"[•‣◦▪■□●○▶►➢➤✓✔·\uf000-\uf0ff](?: [•‣◦▪■□●○▶►➢➤✓✔·\uf000-\uf0ff])*")
 
+_MOST_OPEN = 40
+"""Columns side by side, at most."""
 _LEADING = 1.75
 """Distance of two lines of a paragraph, from middle to middle, in heights of the line at most."""
 _LOOSER = 1.25
@@ -64,9 +66,25 @@ def paragraphs_of(page: Page, furniture: Collection[int], words: Words) -> list[
     """
     copy = _with_bullets([line for at, line in enumerate(page.lines) if at not in furniture])
     rest = [Stretch(line.text, (line,), True) for at, line in enumerate(page.lines) if at in furniture]
+    if _runs_upwards(copy):
+        copy.sort(key=lambda line: -_middle_of(line))
     stacks = _stacks(copy)
     ordered = [stacks[at] for at in _order([_box(stack, at) for at, stack in enumerate(stacks)])]
     return [Stretch(joined(part, words), tuple(part)) for stack in ordered for part in _parts(stack)] + rest
+
+
+def _runs_upwards(lines: Sequence[Line]) -> bool:
+    """Whether lines were written from the foot of the page to its head, as some pages that are turned are."""
+    up = down = 0
+    for line, after in pairwise(lines):
+        step = _middle_of(line) - _middle_of(after)
+        if (
+            0.3 * line.height < abs(step) <= _LEADING * line.height
+            and after.left < line.right
+            and line.left < after.right
+        ):
+            up, down = up + (step < 0), down + (step > 0)
+    return up > down
 
 
 def _with_bullets(lines: list[Line]) -> list[Line]:
@@ -100,7 +118,7 @@ def _stacks(lines: Sequence[Line]) -> list[list[Line]]:
             open_.remove(follows)
         follows.append(line)
         open_.append(follows)
-        del open_[:-8]
+        del open_[:-_MOST_OPEN]
     return stacks
 
 

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from ctypes import byref, c_int, create_string_buffer
 from itertools import pairwise
+from math import pi
 from typing import Any, NamedTuple
 
 from lint.model.errors import UnreadableError
@@ -25,6 +26,7 @@ _DROP = 0.6
 """How far the middle of a letter may lie from the middle of its line, in heights of the line."""
 _HYPHENS = "\x02\ufffe"
 """What PDFium puts for a hyphen at the end of a line."""
+_QUARTER = pi / 2
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
@@ -66,12 +68,15 @@ class Page(NamedTuple):
 
 
 class _Letter(NamedTuple):
+    """A letter, its box, its number on the page, and by how many quarters of a circle it is turned (clockwise)."""
+
     text: str
     left: float
     bottom: float
     right: float
     top: float
     at: int
+    quarter: int
 
 
 def read_pages(data: bytes) -> tuple[str, list[Page]]:
@@ -123,16 +128,19 @@ def _page(pdf: Any, raw: Any, number: int, most: int) -> Page:
             if count > most:
                 raise UnreadableError(f"holds more than {MOST_CHARACTERS:,} letters of text: split it")
             width, height = page.get_size()
-            return Page(width, height, tuple(line for line in _lines(raw, text) if line.text))
+            if page.get_rotation() in (90, 270):
+                width, height = height, width  # letters stand on the page as it was before it was turned
+            letters, width, height = _upright(list(_letters(raw, text)), width, height)
+            return Page(width, height, tuple(line for line in _lines(raw, text, letters) if line.text))
         finally:
             text.close()
     finally:
         page.close()
 
 
-def _lines(raw: Any, page: Any) -> Iterator[Line]:
+def _lines(raw: Any, page: Any, all_letters: Iterable[_Letter | None]) -> Iterator[Line]:
     letters: list[_Letter] = []
-    for letter in _letters(raw, page):
+    for letter in all_letters:
         if letter is None or (letters and _breaks(letters, letter)):
             if letters:
                 yield from _split(raw, page, letters)
@@ -168,7 +176,34 @@ def _letters(raw: Any, page: Any) -> Iterator[_Letter | None]:
         elif code < 32 or code == 0xFFFF:
             text = " "
         raw.FPDFText_GetLooseCharBox(page, at, byref(box))
-        yield _Letter(text, box.left, box.bottom, box.right, box.top, at)
+        quarter = round(raw.FPDFText_GetCharAngle(page, at) / _QUARTER) % 4
+        yield _Letter(text, box.left, box.bottom, box.right, box.top, at, quarter)
+
+
+def _upright(letters: list[_Letter | None], width: float, height: float) -> tuple[list[_Letter | None], float, float]:
+    """A page's letters with their boxes turned upright, and the size of the page as most of them stand on it.
+
+    Those that are turned otherwise, beside a picture for instance, are put below the page.
+    """
+    turned = Counter(letter.quarter for letter in letters if letter is not None and not letter.text.isspace())
+    usual = turned.most_common(1)[0][0] if turned else 0
+    if len(turned) <= 1 and usual == 0:
+        return letters, width, height
+    upright = [letter and _turned(letter, width, height, usual) for letter in letters]
+    return (upright, height, width) if usual % 2 else (upright, width, height)
+
+
+def _turned(letter: _Letter, width: float, height: float, usual: int) -> _Letter:
+    left, bottom, right, top = letter.left, letter.bottom, letter.right, letter.top
+    quarter = usual if letter.text.isspace() else letter.quarter
+    if quarter == 1:
+        left, bottom, right, top = height - top, left, height - bottom, right
+    elif quarter == 2:
+        left, bottom, right, top = width - right, height - top, width - left, height - bottom
+    elif quarter == 3:
+        left, bottom, right, top = bottom, width - right, top, width - left
+    below = 0.0 if quarter == usual else 10 * (width + height)
+    return letter._replace(left=left, bottom=bottom - below, right=right, top=top - below)
 
 
 def _breaks(letters: list[_Letter], letter: _Letter) -> bool:
