@@ -6,6 +6,7 @@ from typing import Any
 from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, rule
+from lint.rules.agreements import is_offer
 from lint.rules.evidence import is_newsletter
 
 _GAP = "["
@@ -21,23 +22,24 @@ _STARTED = frozenset(("interest", "enquiry", "inquiry", "order", "booking"))
     name="no-customer-value",
     level="warning",
     unit="document",
-    kinds="email deck proposal",
+    kinds="email proposal",
     says="Nothing here says what gets better for the reader.",
     help="Name one thing that they save, earn or avoid: time, money, risk, effort, or a worry.",
     sources=("Value has five sides for a customer: time, emotions, money, risk and convenience.",),
     examples=(
         Bad(
-            "[The system has a modular frame, a colour screen and nine connectors.] It follows the latest standard and "
-            "comes in grey. You will find tabs, filters, charts and a search box on each screen. The frame is made of "
-            "steel. There are three sizes. The screen shows nine lines of text, and you can change the colour of each "
-            "line to one of twelve.",
+            "# Proposal\n\n[The system has a modular frame, a colour screen and nine connectors.] It follows the "
+            "latest standard and comes in grey. You will find tabs, filters, charts and a search box on each screen. The "
+            "frame is made of steel. There are three sizes. The screen shows nine lines of text, and you can change "
+            "the colour of each line to one of twelve. The system is 9,000 dollars.",
             kind="proposal",
         ),
         Bad(
-            "# Acme\n\n[Acme runs three labs.] Each lab has its own team. The teams meet on Tuesdays and write papers. "
-            "The papers are read in nine countries. Two of the labs are in Leeds, and one is in Boston. You can visit "
-            "each of them on the first Monday of the month. The tour takes you through the halls and the archive.",
-            kind="deck",
+            "# Quote\n\n[Acme runs three labs.] Each lab has its own team. The teams meet on Tuesdays and write "
+            "papers. The papers are read in nine countries. Two of the labs are in Leeds, and one is in Boston. You can visit "
+            "each of them on the first Monday of the month. The tour takes you through the halls and the archive.\n\n"
+            "# Price\n\nA day in the lab: 400 euros",
+            kind="proposal",
             brands=("Acme",),
         ),
         Bad(
@@ -46,11 +48,17 @@ _STARTED = frozenset(("interest", "enquiry", "inquiry", "order", "booking"))
             kind="email",
         ),
         Bad(
-            "# Platform\n\n[The platform consists of a broker, two workers and a store.] The broker takes your orders. "
-            "The workers sort them by size and weight. The store keeps a copy.\n\n# Reports\n\nThe reports run at "
-            "night. Forty of them are standard. The format is fixed, and the size is A4. You find them on the third "
-            "page of the menu.",
-            kind="deck",
+            "# Offer: the platform\n\n[The platform consists of a broker, two workers and a store.] The broker takes "
+            "your orders. The workers sort them by size and weight. The store keeps a copy.\n\n# Reports\n\nThe "
+            "reports run at night. Forty of them are standard. The format is fixed, and the size is A4. You find them on the "
+            "third page of the menu.\n\n# Fee\n\n80 pounds a week",
+            kind="proposal",
+        ),
+        Good(
+            "# Business plan\n\nThe system has a modular frame, a colour screen and nine connectors. It follows the "
+            "latest standard and comes in grey. The frame is made of steel. There are three sizes. The screen shows "
+            "nine lines of text, and you can change the colour of each line to one of twelve. We sell it for 90 euros.",
+            kind="proposal",
         ),
         Good("The system has a modular frame, a colour screen and nine connectors.", kind="proposal"),
         Good(
@@ -63,7 +71,7 @@ _STARTED = frozenset(("interest", "enquiry", "inquiry", "order", "booking"))
             "Your staff stop worrying about lost forms: each one is backed up the same day. The system has a modular "
             "frame, a colour screen and nine connectors. It comes in grey. You will find tabs, filters, charts and a "
             "search box on each screen. The frame is made of steel. There are three sizes, and nine colours of text.",
-            kind="deck",
+            kind="proposal",
         ),
         Good(
             "Hi Ann,\n\nYou pay one bill, and the plan for your five vans gets a third cheaper. It has tabs, filters "
@@ -76,10 +84,12 @@ def no_customer_value(reading: Reading, options: Mapping[str, Any]) -> Iterable[
     """A product is worth what it changes for its buyer: time, money, risk, effort, or how they feel.
 
     Copy that names none of the five leaves the sum to the reader, who won't do it. Web pages and newsletters, which
-    inform too, and templates whose gaps hold a result are left alone.
+    inform too, and templates whose gaps hold a result are left alone, and so is a document that is no offer to a buyer.
     """
     purpose = reading.context.purpose
     if not reading.is_long_enough or purpose in ("about", "release-notes", "internal", "investor", "reply"):
+        return
+    if reading.context.kind == "proposal" and not is_offer(reading):
         return
     if is_newsletter(reading) or _goes_on(_first_sentence(reading)):
         return
