@@ -29,15 +29,15 @@ _STARTED = frozenset(("interest", "enquiry", "inquiry", "order", "booking"))
     examples=(
         Bad(
             "# Proposal\n\n[The system has a modular frame, a colour screen and nine connectors.] It follows the "
-            "latest standard and comes in grey. You will find tabs, filters, charts and a search box on each screen. The "
-            "frame is made of steel. There are three sizes. The screen shows nine lines of text, and you can change "
-            "the colour of each line to one of twelve. The system is 9,000 dollars.",
+            "latest standard and comes in grey. You will find tabs, filters, charts and a search box on each "
+            "screen. The frame is made of steel. There are three sizes. The screen shows nine lines of text, and you "
+            "can change the colour of each line to one of twelve. The system is 9,000 dollars.",
             kind="proposal",
         ),
         Bad(
             "# Quote\n\n[Acme runs three labs.] Each lab has its own team. The teams meet on Tuesdays and write "
-            "papers. The papers are read in nine countries. Two of the labs are in Leeds, and one is in Boston. You can visit "
-            "each of them on the first Monday of the month. The tour takes you through the halls and the archive.\n\n"
+            "papers. The papers are read in nine countries. Two of the labs are in Leeds, and one is in Boston. You can "
+            "visit each of them on the first Monday of the month. The tour takes you through the halls.\n\n"
             "# Price\n\nA day in the lab: 400 euros",
             kind="proposal",
             brands=("Acme",),
@@ -50,8 +50,8 @@ _STARTED = frozenset(("interest", "enquiry", "inquiry", "order", "booking"))
         Bad(
             "# Offer: the platform\n\n[The platform consists of a broker, two workers and a store.] The broker takes "
             "your orders. The workers sort them by size and weight. The store keeps a copy.\n\n# Reports\n\nThe "
-            "reports run at night. Forty of them are standard. The format is fixed, and the size is A4. You find them on the "
-            "third page of the menu.\n\n# Fee\n\n80 pounds a week",
+            "reports run at night. Forty of them are standard. The format is fixed, and the size is A4. You find them "
+            "on the third page of the menu.\n\n# Fee\n\n80 pounds a week",
             kind="proposal",
         ),
         Good(
