@@ -36,7 +36,7 @@ _STARTED = frozenset(("interest", "enquiry", "inquiry", "order", "booking"))
         ),
         Bad(
             "# Quote\n\n[Acme runs three labs.] Each lab has its own team. The teams meet on Tuesdays and write "
-            "papers. The papers are read in nine countries. Two of the labs are in Leeds, and one is in Boston. You can "
+            "papers. The papers are read in nine countries. Two of the labs are in Leeds, and one in Boston. You can "
             "visit each of them on the first Monday of the month. The tour takes you through the halls.\n\n"
             "# Price\n\nA day in the lab: 400 euros",
             kind="proposal",
