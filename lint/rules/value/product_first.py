@@ -9,6 +9,7 @@ from lint.analysis.verbs import verb_form
 from lint.analysis.wordclasses import NEGATIONS, PRODUCT_NOUNS
 from lint.model.finding import Hit, Level
 from lint.model.rule import Bad, Good, rule
+from lint.rules.value.news import is_news
 
 _TELLING = frozenset(
     "offers offer provides provide features feature includes include supports support delivers deliver comprises "
@@ -116,6 +117,18 @@ _NEAR_OPENING = 3
         ),
         Bad("Our tables are old. We saw them in Leeds.\n\n[Two-way entry, built with three beams of oak.] We like it."),
         Bad("# News\n\n[Our new depot map is now live.] We drew it in May."),
+        Bad("# News\n\n- [Added support for trays of nine loaves]\n- Fixed the timer"),
+        Bad(
+            "# News\n\nThe lamp is red. [Ovenly Bakeries today unveiled Crust 9.] It was shown in Leeds.",
+            brands=("Ovenly",),
+        ),
+        Bad("# News\n\nThe lamp is red. [This version adds support for trays of nine loaves.] It is grey."),
+        Bad("# 2027\n\n- [Introduce support for four more ovens]\n- Hire a baker", kind="deck"),
+        Bad(
+            "Our tables are old. We saw them in Leeds.\n\n[Our method allows us to act as broker or buyer.] It is new."
+        ),
+        Good("# News\n\n- Added a button to print the week's orders\n- Fixed the timer"),
+        Good("# News\n\n- Updated the timer, so your loaves no longer burn"),
         Good("We build the frame around your press."),
         Good("We build relationships, not transactions. They last."),
         Good("Fast service is our promise. Our shop is in Leeds."),
@@ -131,9 +144,11 @@ def product_first(sentence: SentenceReading, options: Mapping[str, Any]) -> Iter
     A sentence that tells a product, a feature or a launch is found when neither it nor the next one says what the
     reader gets from it.
     """
-    if sentence.reading.context.purpose in ("release-notes", "internal", "about", "reply"):
+    purpose = sentence.reading.context.purpose
+    if purpose in ("internal", "about", "reply") or sentence.judgement.focus != "seller" or sentence.outcomes:
         return
-    if sentence.judgement.focus != "seller" or sentence.outcomes or not _tells_product(sentence):
+    tells = purpose != "release-notes" and _tells_product(sentence)
+    if not tells and not is_news(sentence):
         return
     if sentence.role == "paragraph" and sentence.index and _tells_product(sentence.reading.sentences[0]):
         return  # the title has announced it
@@ -142,7 +157,7 @@ def product_first(sentence: SentenceReading, options: Mapping[str, Any]) -> Iter
         return
     opening = sentence.reading.opening_sentence
     early = opening is not None and sentence.index - opening.index < _NEAR_OPENING
-    level: Level = "warning" if early or sentence.role in ("heading", "subject") else "note"
+    level: Level = "warning" if tells and (early or sentence.role in ("heading", "subject")) else "note"
     yield sentence.hit(level=level)
 
 
@@ -161,6 +176,8 @@ def _tells_product(sentence: SentenceReading) -> bool:
     before, rest = tokens[: subject.last - sentence.sentence.first], tokens[subject.last - sentence.sentence.first :]
     announces = subject.party == "seller" and rest[:1] not in (["'ll"], ["will"])
     if announces and _ANNOUNCING.intersection(rest[:_ANNOUNCED_WITHIN]):
+        return True
+    if rest[:2] in (["allows", "us"], ["enables", "us"], ["lets", "us"]):
         return True
     if _PURPOSES.intersection(rest) or _INTANGIBLES.intersection(rest) or _OCCASIONS.intersection(before):
         return False
