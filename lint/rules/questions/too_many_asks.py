@@ -54,17 +54,17 @@ from lint.model.rule import Bad, Good, Option, rule
         Good("Hi Ann,\n\nHow do you plan the rota today, and how long does it take? What would help?", kind="email"),
         Good("Hi Ann,\n\nCall us today. Call us today. Call us today. Call us today.", kind="email"),
         Bad(
-            "<h2>Your vans</h2><p>See them all.</p><a class='btn' href='/a'>Book a demo</a> <a class='btn' "
-            "href='/b'>Buy now</a> <a class='btn' href='/c'>[Download the guide]</a>",
+            "<h2>Your vans</h2><p>See them all.</p>\n<a class='btn' href='/a'>Book a demo</a>\n<a class='btn' "
+            "href='/b'>Buy now</a>\n<a class='btn' href='/c'>[Download the guide]</a>",
             format="html",
         ),
         Good(
-            "<h2>Your vans</h2><p>See them all.</p><a class='btn' href='/a'>Book a demo</a> <a class='btn' "
-            "href='/b'>Call 0100 555</a><h2>Your depot</h2><p>It is new.</p><a class='btn' href='/c'>Book a tour</a>",
+            "<h2>Your vans</h2><p>See them all.</p>\n<a class='btn' href='/a'>Book a demo</a>\n<a class='btn' "
+            "href='/b'>Call 0100 555</a>\n<h2>Your depot</h2><p>It is new.</p>\n<a class='btn' href='/c'>Book a tour</a>",
             format="html",
         ),
         Good(
-            "<h2>Plans</h2><p>Three.</p><a class='btn' href='/a'>Buy now</a> <a class='btn' href='/b'>Buy now</a> "
+            "<h2>Plans</h2><p>Three.</p>\n<a class='btn' href='/a'>Buy now</a>\n<a class='btn' href='/b'>Buy now</a>\n"
             "<a class='btn' href='/c'>Buy now</a>",
             format="html",
         ),
