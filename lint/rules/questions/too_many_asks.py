@@ -60,7 +60,7 @@ from lint.model.rule import Bad, Good, Option, rule
         ),
         Good(
             "<h2>Your vans</h2><p>See them all.</p>\n<a class='btn' href='/a'>Book a demo</a>\n<a class='btn' "
-            "href='/b'>Call 0100 555</a>\n<h2>Your depot</h2><p>It is new.</p>\n<a class='btn' href='/c'>Book a tour</a>",
+            "href='/b'>Call 0100 555</a>\n<h2>The depot</h2><p>It's new.</p>\n<a class='btn' href='/c'>Book a tour</a>",
             format="html",
         ),
         Good(
