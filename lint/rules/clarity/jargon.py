@@ -1,6 +1,6 @@
 """CLR001: how jargon in a crowd weighs more than a word alone, and verbs that bring about nothing anybody could see."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -25,6 +25,16 @@ _BETWEEN = frozenset(
     "continuous rapid profitable of and".split()
 )
 """What may stand between a verb and the abstract thing that it brings about."""
+_ALIGNING = frozenset(("align", "aligns", "aligned", "aligning"))
+_AIMS = frozenset(
+    "goal goals objective objectives strategy strategies priority priorities vision mission plan plans "
+    "ambition ambitions purpose".split()
+)
+"""What plans are aligned with."""
+_REACH = 14
+"""Words behind “align” in which its aim stands."""
+_NEAR_AIM = 6
+"""Words behind “with” in which its aim stands."""
 
 
 def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -> Level | None:
@@ -49,7 +59,29 @@ def _is_in_name(sentence: SentenceReading, match: Match) -> bool:
     return all(capitals) and any(token.kind == "word" and token.text[0].isupper() for token in near)
 
 
-def hollow(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
+def empty_verbs(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
+    """Verbs that bring about nothing anybody could see, and plans that are “aligned” with aims."""
+    yield from hollow(sentence)
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if token.norm in _ALIGNING:
+            last = _aim_end([each.norm for each in tokens[at + 1 : at + 1 + _REACH]])
+            start = sentence.sentence.first + at
+            if last and not any(match.first <= start < match.last for match in sentence.matches("CLR001")):
+                yield sentence.hit(
+                    start, start + 1 + last, level="note", instead="Say what is done for which aim.", hint=""
+                )
+
+
+def _aim_end(words: Sequence[str]) -> int:
+    """Where the aims end that something is aligned with, among the words behind “align”; 0 where none are named."""
+    if "with" not in words:
+        return 0
+    at = words.index("with")
+    return next((end for end in range(at + 1, min(at + 1 + _NEAR_AIM, len(words) + 1)) if words[end - 1] in _AIMS), 0)
+
+
+def hollow(sentence: SentenceReading) -> Iterable[Hit]:
     """A verb that announces with nothing behind it but an abstraction: “drive innovation”, “foster a new dialogue”.
 
     A figure in the sentence makes it a result.
@@ -72,13 +104,15 @@ def hollow(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hi
 
 REFINEMENT = Refinement(
     judge=judge,
-    also=hollow,
+    also=empty_verbs,
     options=(MAX_PER_1000,),
     examples=(
         Bad("We [spark innovation] and [nurture lasting resilience]."),
         Bad("Come and [shape the digital change] with us."),
         Bad("# [Strengthening our brand awareness]"),
         Bad("The plan [promotes entrepreneurship] in Leeds.", kind="deck"),
+        Bad("We [align your ovens, trays and staff with your core goals]."),
+        Good("Align the tray with the mark on the door."),
         Good("The change of the shape cost us a week."),
         Good("We deliver bread, and the results are on page two."),
         Good("It sustained a growth of 4% a year."),
