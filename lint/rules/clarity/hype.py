@@ -19,6 +19,12 @@ _ADVICE = {
 }
 _LINE = 9
 """Words and marks of a line without a subject that is read as praise of the seller's own: “Powerful reports.”"""
+_NEEDS = frozenset(
+    "need needs requirement requirements challenge challenges situation situations circumstances".split()
+)
+"""What of the reader's is called unique or extensive, and is no praise."""
+_NEEDS_WITHIN = 4
+"""Words behind a weak word in which the reader's needs stand."""
 NEAR = 3
 """Words between a weak word and the seller's own noun."""
 
@@ -35,8 +41,11 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
 def _praises_own(sentence: SentenceReading, match: Match) -> bool:
     """Whether the seller's own is a few words away, or the seller or its product acts.
 
-    Praise right behind "your" or the reader's name is praise of the reader.
+    Praise right behind "your" or the reader's name is praise of the reader, and needs are the reader's too.
     """
+    behind = sentence.block.block.tokens[match.last : min(match.last + _NEEDS_WITHIN, sentence.sentence.last)]
+    if any(token.norm in _NEEDS for token in behind):
+        return False
     if any(m.party == "customer" and 0 <= match.first - m.last < 2 for m in sentence.mentions):
         return False
     subject = sentence.subject
@@ -67,6 +76,7 @@ REFINEMENT = Refinement(
         Bad("We have served bakers for [over forty years]."),
         Bad("We spent [two decades] in the trade."),
         Bad("Our shop is [the leading] baker of rye."),
+        Good("Our bakers learn the unique storage needs of each shop."),
         Good("The leading cause of late bread is rain."),
         Bad("We have helped [thousands of families]."),
         Good("Thousands of people lose their keys each year."),
