@@ -1,15 +1,19 @@
 """TRU007: an opener says nothing only where it opens."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lint.analysis.reading import SentenceReading
-from lint.model.finding import Level
+from lint.model.finding import Hit, Level
+from lint.model.rule import Bad, Good
 from lint.rules.from_lists import Refinement, weight
 from lint.text.matcher import Match
 
 OPENING_SENTENCES = 2
 """How many sentences from the first one with a verdict of its own count as the opening."""
+_AFTER_NAME = frozenset(("from", "at", "with", ",", "of"))
+_SHORTEST = 5
+"""Words and marks of a sentence that introduces its writer."""
 
 
 def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -> Level | None:
@@ -31,4 +35,24 @@ def _opens(sentence: SentenceReading) -> bool:
     return first is not None and sentence.index - first.index < OPENING_SENTENCES
 
 
-REFINEMENT = Refinement(judge=judge)
+def introduced(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
+    """The writer's own name at the opening: “I'm Ann Hill from Acme”."""
+    tokens = sentence.tokens
+    if len(tokens) < _SHORTEST or tokens[0].norm != "i" or tokens[1].norm not in ("'m", "am") or not _opens(sentence):
+        return
+    named = tokens[2].kind == "word" and tokens[2].text[0].isupper()
+    if named and (tokens[3].text[0].isupper() or tokens[3].norm in _AFTER_NAME):
+        first = sentence.sentence.first
+        yield sentence.hit(first, first + 3, level="note", instead="Open with the reader's situation.", hint="")
+
+
+REFINEMENT = Refinement(
+    judge=judge,
+    also=introduced,
+    examples=(
+        Bad("[I'm Ann] Hill, and I sell ovens."),
+        Bad("Hello,\n\n[I am Ann] from Hill Street Bakery.", kind="email"),
+        Good("I'm glad that you came by on Tuesday."),
+        Good("I am Welsh."),
+    ),
+)
