@@ -30,6 +30,11 @@ def cache_folder() -> str:
     return os.path.join(base, "pitchlint")
 
 
+def make_folder() -> None:
+    """Make the cache folder, for its owner alone: results quote the copy. Raises OSError where that can't be done."""
+    os.makedirs(cache_folder(), mode=0o700, exist_ok=True)
+
+
 def load(name: str, key: bytes) -> Any:
     """The value kept under a name and a key; None where there is none that is whole."""
     try:
@@ -49,7 +54,7 @@ def save(name: str, key: bytes, value: Any) -> None:
     path = _path(name, key)
     partial = f"{path}.{os.getpid()}"
     try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
+        make_folder()
         try:
             with open(partial, "wb") as file:
                 file.write(digest((data,), _DIGEST_BYTES) + data)

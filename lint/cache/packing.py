@@ -33,6 +33,8 @@ def _plain(value: Any) -> Any:
     if number is not None:
         return (number, *map(_plain, value))
     if isinstance(value, tuple):
+        if type(value) is not tuple:
+            raise TypeError(f"{type(value).__name__} is missing in _RECORDS")
         return list(map(_plain, value))
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}

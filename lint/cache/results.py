@@ -9,7 +9,7 @@ import sqlite3
 import time
 from contextlib import suppress
 
-from lint.cache.folder import cache_folder
+from lint.cache.folder import cache_folder, make_folder
 from lint.text.digest import digest
 
 _FILE = "results-1.db"
@@ -36,7 +36,7 @@ class ResultCache:
         self._path = os.path.join(cache_folder(), _FILE)
         self._database: sqlite3.Connection | None = None
         try:
-            os.makedirs(cache_folder(), exist_ok=True)
+            make_folder()
             self._database = self._open()
         except OSError:
             return
