@@ -211,12 +211,18 @@ def _selectors(text: str, known: Sequence[Label]) -> tuple[list[tuple[str, str]]
         problem = complaint(found[1], known)
         if problem:
             problems.append(problem)
+            if len(problems) == _MOST_PROBLEMS:  # a comment that was never closed, say: nobody reads thousands
+                return pairs, problems
         else:
             pairs.append((found[1], (found[2] or "").strip(_QUOTES)))
     rest = _ITEM.sub("", text).strip(" ,\t\r\n")
     if rest:
         problems.append(f"“{rest[:40]}” is no rule")
     return pairs if pairs or problems else [(ALL, "")], problems
+
+
+_MOST_PROBLEMS = 10
+"""Words of one comment that are told to be no rules."""
 
 
 class _Span(NamedTuple):

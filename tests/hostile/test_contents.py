@@ -83,6 +83,8 @@ TEXTS: dict[str, tuple[str, bytes, int | str]] = {
     "quotes in quotes": ("a.md", b">" * N + b" vans", 1),
     "one character in all its forms": ("a.md", ("e" + "\u0301" * N).encode(), 1),
     "right-to-left marks": ("a.md", ("\u202e" + COPY).encode() * 1000, 1),
+    "a comment to pitchlint without end": ("a.md", b"<!-- pitchlint: ignore CLR001 " + b"vans\n" * 50_000, 1),
+    "a comment to pitchlint of many words": ("a.md", b"<!-- pitchlint: ignore " + b"vans\n" * 50_000 + b"-->", 1),
     "comments to pitchlint": ("a.md", b"<!-- pitchlint: off -->\n\n" * N, 1),
 }  # fmt: skip
 
