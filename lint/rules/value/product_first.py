@@ -9,7 +9,7 @@ from lint.analysis.verbs import verb_form
 from lint.analysis.wordclasses import NEGATIONS, PRODUCT_NOUNS
 from lint.model.finding import Hit, Level
 from lint.model.rule import Bad, Good, rule
-from lint.rules.value.news import is_news
+from lint.rules.news import is_news
 
 _TELLING = frozenset(
     "offers offer provides provide features feature includes include supports support delivers deliver comprises "
