@@ -139,6 +139,8 @@ class _Search(Signs):
         """ "helps you …", "lets customers …", "helping businesses grow"."""
         if form.form == "ed" or self.word(at - 1) in DETERMINERS or self.word(at - 1) in NEGATIONS:
             return
+        if form.base == "show" and self.word(at + 1) in OWN:
+            return  # "to show our appreciation"
         if self.has_reader(at + 1, at + 5):
             self.note(WEAK if form.base in ("show", "teach", "guide") and form.form == "ing" else STRONG, at)
         elif form.base == "help" and self.is_base(at + 2 if self.word(at + 1) == "to" else at + 1):

@@ -86,6 +86,7 @@ CUSTOMER = (
 )
 
 SELLER = (
+    "We want to show our thanks for your patience.",
     "Proven ability to mend clocks of any age",
     "I encourage you to visit the fair.",
     Case("Just want to be fair to you both.", "seller", "email"),
