@@ -52,9 +52,9 @@ _GENERIC = frozenset(
     """
     january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday english google facebook twitter linkedin youtube microsoft apple amazon windows
-    excel android iphone instagram whatsapp zoom slack internet web company team home page welcome privacy policy terms
-    contact subject dear hello north south east west new free best united states europe america congress inc ltd llc
-    gmbh corp all rights reserved today this the our your
+    excel android iphone instagram whatsapp zoom slack internet web company team home page there welcome privacy
+    policy terms contact subject dear hello north south east west new free best united states europe america
+    congress inc ltd llc gmbh corp all rights reserved today this the our your
     """.split()
 )
 _COMPANY_FORMS = frozenset("inc ltd llc gmbh corp plc".split())

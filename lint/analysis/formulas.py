@@ -21,16 +21,19 @@ _CONGRATULATIONS = frozenset("congratulations congrats".split())
 _KINDNESSES = frozenset("time consideration interest".split())
 
 
+GREETING = "a greeting"
+
+
 def formula(seen: Evidence) -> str:
     """Why a sentence of any form counts for nothing; "" where it says something."""
     words = seen.words
     head, count = words[0], len(words)
     if (head in GREETINGS and count <= _GREETING_WORDS) or (words[:2] == ["welcome", "to"] and not seen.solid):
-        return "a greeting"
+        return GREETING
     if head in ("happy", "merry") and count <= _SIGN_OFF_WORDS + 1 and words[1:2] != ["to"] and not seen.readers:
-        return "a greeting"
+        return GREETING
     if head in _CONGRATULATIONS and not seen.solid:
-        return "a greeting"
+        return GREETING
     if head in SIGN_OFFS and count <= _SIGN_OFF_WORDS:
         return "a sign-off"
     if "thank" in words[:4] or (head in THANKS and words[1:2] != ["to"]) or words[:2] == ["many", "thanks"]:

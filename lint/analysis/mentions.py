@@ -74,7 +74,7 @@ def find_mentions(
             mention = Mention("seller", at, at + 1, "name")
         elif word in READER_ROLES:
             mention = _role(tokens, at, first, speaker)
-        elif word in BRAND_NOUNS and at > first and tokens[at - 1].norm == "the":
+        elif word in BRAND_NOUNS and at > first and tokens[at - 1].norm == "the" and (cast.says_we or cast.names):
             mention = Mention("seller", at - 1, at + 1, "noun")
         if mention is None:
             at += 1

@@ -31,7 +31,7 @@ _PURPOSE_OF_NAME = {
     **dict.fromkeys(("releasenotes", "releases", "whats new", "what's new"), "release-notes"),
     **dict.fromkeys(("internal", "intranet", "minutes"), "internal"),
     **dict.fromkeys(("investor", "investors", "investor deck", "investor update", "investor relations"), "investor"),
-    "fundraising": "investor",
+    **dict.fromkeys(("business plan", "fundraising", "pitchdeck investors", "one pager investors"), "investor"),
 }
 """Names of files and folders, with a space for a hyphen or an underscore."""
 _PURPOSES = tuple(dict.fromkeys(_PURPOSE_OF_NAME.values()))
@@ -41,7 +41,9 @@ _PURPOSE_OF_TITLE = {
         r"|(?:About|ABOUT)(?: (?:[Tt]he|&|of|[A-Z0-9][\w&.'’-]*)){1,6}\W*$"
     ),
     "release-notes": pattern(r"(?:change ?log|release notes?|what['’]s new in)\b", re.IGNORECASE),
-    "investor": pattern(r"(?:investor (?:deck|update|relations|presentation))\b", re.IGNORECASE),
+    "investor": pattern(
+        r"(?:investor (?:deck|update|relations|presentation)|(?:[\w&.’'-]+ ){0,4}business plan\W*$)", re.IGNORECASE
+    ),
 }
 _FOLDERS_LOOKED_AT = 3
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from lint.analysis.formulas import GREETING
 from lint.analysis.reading import Reading, SentenceReading
 from lint.model.document import Token
 from lint.text.matcher import Match
 
+_GREETED_WITHIN = 4
+"""Sentences in which a letter greets."""
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sep sept oct nov dec".split()
@@ -85,8 +88,10 @@ def in_gap(sentence: SentenceReading, match: Match) -> bool:
 
 
 def is_newsletter(reading: Reading) -> bool:
-    """Whether a mail is laid out for many to browse, with buttons, pictures or links, and not for an answer."""
-    if reading.document.metadata.get("looks_like_email"):
+    """Whether a mail is for many to read, not for one to answer: it is laid out with buttons, pictures or links, or
+    greets nobody and has no “I”.
+    """
+    if reading.document.metadata.get("looks_like_email") or _is_broadcast(reading):
         return True
     links = 0
     for block in reading.blocks:
@@ -95,6 +100,16 @@ def is_newsletter(reading: Reading) -> bool:
         links += block.block.role == "link"
         links += sum(mark.kind in ("link", "url") for mark in block.block.marks)
     return links >= _NEWSLETTER_LINKS
+
+
+def _is_broadcast(reading: Reading) -> bool:
+    """Whether a mail greets nobody and has no sender who says “I” or signs with a name."""
+    if reading.context.kind != "email":
+        return False
+    if any(sentence.judgement.reason == GREETING for sentence in reading.sentences[:_GREETED_WITHIN]):
+        return False
+    mentions = (mention for sentence in reading.sentences for mention in sentence.mentions)
+    return not any(mention.party == "seller" and mention.form in ("sender", "name") for mention in mentions)
 
 
 def is_for_specialists(reading: Reading) -> bool:

@@ -16,6 +16,11 @@ _ROMAN = pattern(r"[IVXLCDM]+$")
 _UNREAD_ROLES = frozenset(("title", "description", "alt", "quote"))
 """Where nothing can be explained in brackets: what search engines and screen readers get, and others' words."""
 _TECHNICAL = frozenset(("technology", "security", "it"))
+_LISTED = 2
+"""Acronyms beside one another up to which a sentence is no list of them for people of a trade."""
+_OWN_USES = 3
+"""Uses from which on the copy is about the thing."""
+_TITLES = ("title", "subject")
 _SHOUTED_SHARE = 0.6
 """Share of capital words above which a line is shouted, and its capitals mean nothing."""
 
@@ -43,6 +48,8 @@ _SHOUTED_SHARE = 0.6
         Good("Ask about our promise on repairs (the service level agreement, or SLA). The SLA is four hours."),
         Good("ARR (annual recurring revenue) is what subscribers pay in a year. Your ARR grows."),
         Good("Annual recurring revenue (ARR) tells you what comes next year. Both ARRs rose, and your ARR's too."),
+        Good("# About CPLs\n\nYour CPL falls when the page is quick."),
+        Good("It holds files in DXF, DWG, STL and STP."),
         Good("ARR, or annual recurring revenue, tells you what next year brings. Watch your ARR."),
         Good("ARR stands for annual recurring revenue. Watch your ARR."),
         Good('<abbr title="annual recurring revenue">ARR</abbr> tells you what next year brings. Watch your ARR.'),
@@ -87,6 +94,7 @@ def unexplained_acronym(reading: Reading, options: Mapping[str, Any]) -> Iterabl
                     found.append((sentence, at))
     if found and is_for_specialists(reading):
         found = [(sentence, at) for sentence, at in found if not _is_technical(sentence, at)]
+    found = [(sentence, at) for sentence, at in found if not _is_own_subject(sentence, at)]
     crowded = len(found) > options["max-unexplained"]
     for sentence, at in found:
         expansion = _expansion(sentence, at)
@@ -95,7 +103,23 @@ def unexplained_acronym(reading: Reading, options: Mapping[str, Any]) -> Iterabl
             explain = f"The first time, write “{expansion} ({name})”, or say it in plain words."
         else:
             explain = f"The first time, write the words in full and then ({name}), or say it in plain words."
-        yield sentence.hit(at, at + 1, level="warning" if expansion or crowded else "note", explain=explain)
+        yield sentence.hit(at, at + 1, level="warning" if expansion and crowded else "note", explain=explain)
+
+
+def _is_own_subject(sentence: SentenceReading, at: int) -> bool:
+    """Whether the copy is about what the acronym stands for, or lists it among others for those who know them all."""
+    tokens = sentence.block.block.tokens
+    text = tokens[at].text
+    if sum(_UNPRONOUNCEABLE.match(token.text) is not None for token in sentence.tokens) > _LISTED:
+        return True
+    uses = 0
+    for other in sentence.reading.sentences:
+        here = sum(token.text == text for token in other.tokens)
+        heads = other.role in _TITLES or (other.role == "heading" and other.block.block.level == 1)
+        if here and heads:
+            return True
+        uses += here
+    return uses >= _OWN_USES
 
 
 def _acronyms(sentence: SentenceReading) -> Iterable[int]:

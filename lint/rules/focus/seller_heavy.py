@@ -7,6 +7,8 @@ from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
 
+SIDED_SHARE = 0.2
+"""Share of sentences with a side below which a text is about its matter, as lessons and papers are."""
 NOTE_SHARE = 0.05
 """How far above the minimum a share is still noted; a reader with a clear majority needs no more."""
 
@@ -86,7 +88,7 @@ def seller_heavy(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     counts = reading.metrics.focus
     customer = counts["customer"] + counts["shared"]
     judged = customer + counts["seller"]
-    if judged < options["min-sentences"]:
+    if judged < options["min-sentences"] or judged < SIDED_SHARE * len(reading.sentences):
         return
     email = reading.context.kind == "email"
     least = options["min-customer-share-email" if email else "min-customer-share"]

@@ -42,9 +42,18 @@ def seller_streak(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]
         if sentence is not None and _is_streak_word(sentence, streak):
             streak.append(sentence)
             continue
-        if len(streak) >= options["in-a-row"]:
+        if len(streak) >= options["in-a-row"] and sum(map(_names_seller, streak)) > 1:
             yield streak[0].hit(count=str(len(streak)))
         streak = [sentence] if sentence is not None and _is_streak_word(sentence, []) else []
+
+
+def _names_seller(sentence: SentenceReading) -> bool:
+    """Whether the subject names the seller, by "we" or by name, rather than "the product" or "it"."""
+    first, last = sentence.subject.first, sentence.subject.last
+    return any(
+        mention.party == "seller" and mention.form in ("pronoun", "sender", "brand") and first <= mention.first < last
+        for mention in sentence.mentions
+    )
 
 
 def _is_streak_word(sentence: SentenceReading, streak: list[SentenceReading]) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, rule
+from lint.rules.agreements import is_offer
 
 _CLOSE = 3
 """Sentences before the last one that belong to the close."""
@@ -42,7 +43,7 @@ _INVITING = frozenset("contact call visit join below register reply hesitate sub
         Bad(
             "# Your deliveries\n\nYou lose an hour a day to paper forms, in four vans and two depots, and your "
             "customers ask where the bread is.\n\n# What changes\n\nYour drivers scan the parcel. You see it "
-            "at once. Late orders show up at nine.\n\n# What it costs\n\n[It costs 40 dollars a month for each van, "
+            "at once. Late orders show up at nine.\n\n# Price\n\n[It costs 40 dollars a month for each van, "
             "with no fee at the start.]",
             kind="deck",
         ),
@@ -88,6 +89,8 @@ def no_next_step(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """
     silent = ("about", "release-notes", "internal", "reply", "docs")
     if not reading.is_long_enough or reading.context.purpose in silent or reading.next_step:
+        return
+    if reading.context.kind in ("proposal", "deck") and not is_offer(reading):
         return
     last = reading.closing_sentence
     if last is not None and not _invites(reading, last):

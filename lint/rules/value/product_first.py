@@ -9,6 +9,7 @@ from lint.analysis.verbs import verb_form
 from lint.analysis.wordclasses import NEGATIONS, PRODUCT_NOUNS
 from lint.model.finding import Hit, Level
 from lint.model.rule import Bad, Good, rule
+from lint.rules.agreements import is_offer
 from lint.rules.news import is_news
 
 _TELLING = frozenset(
@@ -117,13 +118,12 @@ _NEAR_OPENING = 3
         ),
         Bad("Our tables are old. We saw them in Leeds.\n\n[Two-way entry, built with three beams of oak.] We like it."),
         Bad("# News\n\n[Our new depot map is now live.] We drew it in May."),
-        Bad("# News\n\n- [Added support for trays of nine loaves]\n- Fixed the timer"),
+        Good("# News\n\n- Added support for trays of nine loaves\n- Fixed the timer"),
         Bad(
             "# News\n\nThe lamp is red. [Ovenly Bakeries today unveiled Crust 9.] It was shown in Leeds.",
             brands=("Ovenly",),
         ),
         Bad("# News\n\nThe lamp is red. [This version adds support for trays of nine loaves.] It is grey."),
-        Bad("# 2027\n\n- [Introduce support for four more ovens]\n- Hire a baker", kind="deck"),
         Bad(
             "Our tables are old. We saw them in Leeds.\n\n[Our method allows us to act as broker or buyer.] It is new."
         ),
@@ -145,10 +145,14 @@ def product_first(sentence: SentenceReading, options: Mapping[str, Any]) -> Iter
     reader gets from it.
     """
     purpose = sentence.reading.context.purpose
-    if purpose in ("internal", "about", "reply") or sentence.judgement.focus != "seller" or sentence.outcomes:
+    if purpose in ("internal", "about", "reply", "release-notes"):
         return
-    tells = purpose != "release-notes" and _tells_product(sentence)
-    if not tells and not is_news(sentence):
+    if sentence.judgement.focus != "seller" or sentence.outcomes:
+        return
+    tells = _tells_product(sentence)
+    if not tells and (sentence.role == "item" or not is_news(sentence)):
+        return  # what a list of changes tells is looked up, not read
+    if sentence.reading.context.kind == "proposal" and not is_offer(sentence.reading):
         return
     if sentence.role == "paragraph" and sentence.index and _tells_product(sentence.reading.sentences[0]):
         return  # the title has announced it
