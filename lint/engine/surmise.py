@@ -31,7 +31,7 @@ _PURPOSE_OF_NAME = {
     **dict.fromkeys(("releasenotes", "releases", "whats new", "what's new"), "release-notes"),
     **dict.fromkeys(("internal", "intranet", "minutes"), "internal"),
     **dict.fromkeys(("investor", "investors", "investor deck", "investor update", "investor relations"), "investor"),
-    **dict.fromkeys(("business plan", "fundraising", "pitchdeck investors", "one pager investors"), "investor"),
+    **dict.fromkeys(("business plan", "fundraising"), "investor"),
 }
 """Names of files and folders, with a space for a hyphen or an underscore."""
 _PURPOSES = tuple(dict.fromkeys(_PURPOSE_OF_NAME.values()))

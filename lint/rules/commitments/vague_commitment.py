@@ -40,5 +40,5 @@ def vague_commitment(sentence: SentenceReading, options: Mapping[str, Any]) -> I
     """
     if sentence.is_question or sentence.is_imperative or has_date(sentence) or has_number(sentence):
         return
-    for match in sentence.matches("vague-commitments")[:1]:
+    for match in sentence.matches("vague-commitments"):
         yield sentence.hit(match.first, match.last)
