@@ -63,7 +63,13 @@ from lint.model.rule import Bad, Good, rule
 )
 def customer_missing(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """Copy that never names its customer can't be about the customer."""
-    if not reading.is_long_enough or reading.context.purpose in ("about", "release-notes", "internal", "investor"):
+    if not reading.is_long_enough or reading.context.purpose in (
+        "about",
+        "release-notes",
+        "internal",
+        "investor",
+        "docs",
+    ):
         return
     if reading.metrics.you or any(
         mention.party in ("customer", "inclusive") for sentence in reading.sentences for mention in sentence.mentions

@@ -78,7 +78,7 @@ def seller_first_opening(reading: Reading, options: Mapping[str, Any]) -> Iterab
     Greetings and thanks don't count as the opening, nor does a heading that only names the page. What a sender noticed
     about the reader is about the reader.
     """
-    if not reading.is_long_enough or reading.context.purpose in ("about", "release-notes", "internal", "reply"):
+    if not reading.is_long_enough or reading.context.purpose in ("about", "release-notes", "internal", "reply", "docs"):
         return
     first = _first_statement(reading)
     if first is None or first.judgement.focus != "seller" or first.is_imperative or _notices_reader(first):

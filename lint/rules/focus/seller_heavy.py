@@ -9,8 +9,8 @@ from lint.model.rule import Bad, Good, Option, rule
 
 SIDED_SHARE = 0.2
 """Share of sentences with a side below which a text is about its matter, as lessons and papers are."""
-NOTE_SHARE = 0.05
-"""How far above the minimum a share is still noted; a reader with a clear majority needs no more."""
+CLEAR = 0.7
+"""Part of the minimum below which it is a warning: above it, a few close calls decide, and a note is enough."""
 
 
 @rule(
@@ -21,7 +21,9 @@ NOTE_SHARE = 0.05
     says="{seller} of {all} sentences are about you, the seller; {customer} about your reader.",
     help="Start with this one: say what the reader gets, and let your company be the means.",
     options=(
-        Option("min-customer-share", 0.5, "least share (0 … 1) of sentences about the reader; a note just above", 0, 1),
+        Option(
+            "min-customer-share", 0.5, "least share (0 … 1) of sentences about the reader; a warning well below", 0, 1
+        ),
         Option("min-customer-share-email", 0.4, "the same for email", 0, 1),
         Option("min-sentences", 5, "sentences about either side that it takes to judge", 1, 1000),
     ),
@@ -83,7 +85,13 @@ def seller_heavy(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     Counted are sentences with a side: about the customer, about the seller, or both at once. Greetings, facts and
     navigation take no side.
     """
-    if not reading.is_long_enough or reading.context.purpose in ("about", "release-notes", "internal", "investor"):
+    if not reading.is_long_enough or reading.context.purpose in (
+        "about",
+        "release-notes",
+        "internal",
+        "investor",
+        "docs",
+    ):
         return
     counts = reading.metrics.focus
     customer = counts["customer"] + counts["shared"]
@@ -93,13 +101,13 @@ def seller_heavy(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     email = reading.context.kind == "email"
     least = options["min-customer-share-email" if email else "min-customer-share"]
     share = customer / judged
-    if share >= least + NOTE_SHARE:
+    if share >= least:
         return
     sellers = [sentence for sentence in reading.sentences if sentence.judgement.focus == "seller"]
     prose = [sentence for sentence in sellers if sentence.role == "paragraph"] or sellers
     first = next((sentence for sentence in prose if _names_seller(sentence)), prose[0])
     yield first.hit(
-        level="warning" if share < least else "note",
+        level="warning" if share < CLEAR * least else "note",
         seller=str(counts["seller"]), customer=str(customer), all=str(judged),
     )  # fmt: skip
 

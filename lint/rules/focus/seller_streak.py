@@ -35,7 +35,7 @@ from lint.model.rule import Bad, Good, Option, rule
 )
 def seller_streak(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """One sentence about the seller is news. Three in a row are a monologue, and the reader waits for its end."""
-    if reading.context.purpose in ("about", "release-notes", "internal", "investor"):
+    if reading.context.purpose in ("about", "release-notes", "internal", "investor", "docs"):
         return
     streak: list[SentenceReading] = []
     for sentence in [*reading.sentences, None]:
