@@ -40,9 +40,12 @@ _PURPOSE_OF_TITLE = {
         r"(?i:about us|our story|who we are|company history)\W*$"
         r"|(?:About|ABOUT)(?: (?:[Tt]he|&|of|[A-Z0-9][\w&.'’-]*)){1,6}\W*$"
     ),
-    "release-notes": pattern(r"(?:change ?log|release notes?|what['’]s new in)\b", re.IGNORECASE),
+    "release-notes": pattern(
+        r"(?:change ?log|release notes?|what['’]s new in\b|announcing\b[^.!?]{1,40}\b\d+\.\d+)", re.IGNORECASE
+    ),
     "investor": pattern(
-        r"(?:investor (?:deck|update|relations|presentation)|(?:[\w&.’'-]+ ){0,4}business plan\W*$)", re.IGNORECASE
+        r"(?:investor (?:deck|update|relations|presentation)|(?:[\w&.’'-]+ ){0,4}(?:business plan|pitch ?deck)\W*$)",
+        re.IGNORECASE,
     ),
 }
 _FOLDERS_LOOKED_AT = 3

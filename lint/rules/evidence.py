@@ -88,8 +88,9 @@ def in_gap(sentence: SentenceReading, match: Match) -> bool:
 
 
 def is_newsletter(reading: Reading) -> bool:
-    """Whether a mail is for many to read, not for one to answer: it is laid out with buttons, pictures or links, or
-    greets nobody and has no “I”.
+    """Whether a mail is for many to read, not for one to answer.
+
+    It is laid out with buttons, pictures or links, or greets nobody.
     """
     if reading.document.metadata.get("looks_like_email") or _is_broadcast(reading):
         return True
@@ -103,13 +104,10 @@ def is_newsletter(reading: Reading) -> bool:
 
 
 def _is_broadcast(reading: Reading) -> bool:
-    """Whether a mail greets nobody and has no sender who says “I” or signs with a name."""
+    """Whether a mail greets nobody."""
     if reading.context.kind != "email":
         return False
-    if any(sentence.judgement.reason == GREETING for sentence in reading.sentences[:_GREETED_WITHIN]):
-        return False
-    mentions = (mention for sentence in reading.sentences for mention in sentence.mentions)
-    return not any(mention.party == "seller" and mention.form in ("sender", "name") for mention in mentions)
+    return not any(sentence.judgement.reason == GREETING for sentence in reading.sentences[:_GREETED_WITHIN])
 
 
 def is_for_specialists(reading: Reading) -> bool:

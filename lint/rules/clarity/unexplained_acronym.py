@@ -95,6 +95,7 @@ def unexplained_acronym(reading: Reading, options: Mapping[str, Any]) -> Iterabl
     if found and is_for_specialists(reading):
         found = [(sentence, at) for sentence, at in found if not _is_technical(sentence, at)]
     found = [(sentence, at) for sentence, at in found if not _is_own_subject(sentence, at)]
+    general = reading.context.audience == "general"
     crowded = len(found) > options["max-unexplained"]
     for sentence, at in found:
         expansion = _expansion(sentence, at)
@@ -103,7 +104,9 @@ def unexplained_acronym(reading: Reading, options: Mapping[str, Any]) -> Iterabl
             explain = f"The first time, write “{expansion} ({name})”, or say it in plain words."
         else:
             explain = f"The first time, write the words in full and then ({name}), or say it in plain words."
-        yield sentence.hit(at, at + 1, level="warning" if expansion and crowded else "note", explain=explain)
+        yield sentence.hit(
+            at, at + 1, level="warning" if expansion and crowded and general else "note", explain=explain
+        )
 
 
 def _is_own_subject(sentence: SentenceReading, at: int) -> bool:

@@ -28,7 +28,7 @@ _PITCH = "You plan the rota by hand today, and it takes you a day. With this it 
         Bad(f"Hi Ann,\n\n[You plan the rota by hand today, and it takes you a day.] With this it takes ten minutes. "
             f"{_PITCH * 7}\n\nHow do you plan it?", kind="email"),
         Bad(f"Hi Sam,\n\n[You asked about fuel.] {_PITCH * 8}\n\nShall we talk on Tuesday?", kind="email"),
-        Bad(f"Subject: The rota\n\n[You asked me about fuel.] {_PITCH * 12}", kind="email", format="text"),
+        Bad(f"Subject: The rota\n\nDear Sam,\n\n[You asked me about fuel.] {_PITCH * 12}", kind="email", format="text"),
         Bad(f"Hi Lee,\n\n[Your second shop opens in May.] {_PITCH * 7}\n\n- Ten minutes\n- One day", kind="email"),
         Good(f"Hi Ann,\n\n{_PITCH * 5}\n\nHow do you plan it?", kind="email"),
         Good("Hi Ann,\n\nYour second depot opens in May. How do you plan deliveries today?", kind="email"),

@@ -17,6 +17,7 @@ from lint.model.rule import Bad, Good, Option, rule
     unit="document",
     kinds="email web",
     precedence=10,
+    default=False,
     says="{asks} things asked for in one {place}; this is number {next}.",
     help="Keep the one that you need most: “Would you like to see it on Tuesday?”",
     options=(

@@ -11,7 +11,10 @@ from lint.rules.evidence import is_newsletter
 
 _GAP = "["
 """How a gap of a template begins."""
-_TOLD = frozenset("helped help helps improve improved reduce reduced increase increased scale scaled without".split())
+_TOLD = frozenset(
+    "helped help helps improve improved reduce reduced increase increased scale scaled without benefit benefits value "
+    "goal goals outcome outcomes".split()
+)
 """Words beside which a gap holds a result: "we helped [Company] improve [metric] by [X]"."""
 _STARTED = frozenset(("interest", "enquiry", "inquiry", "order", "booking"))
 """What a mail thanks for that goes on with something the reader has begun."""
