@@ -52,7 +52,7 @@ _BEING = frozenset(("is", "are", "'s", "'re", "has", "have", "can", "'ve"))
 _OUT_NOW = frozenset(("live", "available", "here", "out"))
 _MADE = frozenset(
     ("built with", "built on", "built using", "built from", "powered by", "based on", "written in", "made of",
-     "made from", "made with", "equipped with", "fitted with", "available in", "compatible with", "integrated with",
+     "made from", "made with", "equipped with", "fitted with", "compatible with", "integrated with",
      "comes with", "constructed of", "constructed from")
 )  # fmt: skip
 """How a line without a verb tells what a thing is made of or comes in."""
