@@ -233,7 +233,7 @@ def _fragment(seen: Evidence) -> Verdict:
     if bare:
         return Verdict("neutral", bare)
     if not seen.is_gain_plain:
-        if words[0] in ELLIPTIC or (words[0] in ("just", "still") and words[1] in (*ELLIPTIC, "want")):
+        if words[0] in ELLIPTIC or (words[0] in ("just", "still") and not {*ELLIPTIC, "want"}.isdisjoint(words[1:2])):
             return Verdict("seller", f"says what the sender does; {_NOTHING}")
         if words[0] == "to" and len(words) > 3 and not seen.solid:
             return Verdict("seller" if seen.kind != "email" else "neutral", f"states an aim; {_NOTHING}", True)

@@ -202,6 +202,7 @@ SHARED = (
 )
 
 NEUTRAL = (
+    "Just …",
     "Water storage model",
     "Many clubs are free, i.e. open to everybody in town.",
     "The reform makes copyright easier to trace.",

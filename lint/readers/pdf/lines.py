@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from ctypes import byref, c_int, create_string_buffer
 from itertools import pairwise
-from math import pi
+from math import isfinite, pi
 from typing import Any, NamedTuple
 
 from lint.model.errors import UnreadableError
@@ -176,7 +176,10 @@ def _letters(raw: Any, page: Any) -> Iterator[_Letter | None]:
         elif code < 32 or code == 0xFFFF:
             text = " "
         raw.FPDFText_GetLooseCharBox(page, at, byref(box))
-        quarter = round(raw.FPDFText_GetCharAngle(page, at) / _QUARTER) % 4
+        angle = raw.FPDFText_GetCharAngle(page, at)
+        if not isfinite(box.left + box.bottom + box.right + box.top + angle):
+            continue  # a damaged font: the letter stands nowhere
+        quarter = round(angle / _QUARTER) % 4
         yield _Letter(text, box.left, box.bottom, box.right, box.top, at, quarter)
 
 
