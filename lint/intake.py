@@ -27,9 +27,6 @@ _MARKUP = 5
 _OF_BYTES = ("eml", "mbox")
 """Formats whose parts say in which encodings they are."""
 
-_OF_BYTES = ("eml", "mbox")
-"""Formats whose parts say in which encodings they are."""
-
 _DEEPEST = 3
 """How deep files inside files are read: an attachment of a mail that is attached to a mail."""
 

@@ -1,5 +1,6 @@
 """What a proposal settles: the result, the buyer's part, who follows up."""
 
+from functools import lru_cache
 from typing import Literal
 
 from lint.analysis.reading import BlockReading, Reading, SentenceReading
@@ -20,6 +21,7 @@ _CURRENCIES = frozenset("dollars euros pounds usd eur gbp chf".split())
 _SILENT = ("internal", "investor", "docs")
 
 
+@lru_cache(maxsize=1)  # asked again for one sentence after the other of a document
 def is_offer(reading: Reading) -> bool:
     """Whether the copy is an offer to a buyer, of a length that can be judged: it says so, and names a price.
 

@@ -1,16 +1,9 @@
-"""News of the product: what was added, launched or is out now, in lines that say no more than that."""
+"""News of the product: what was launched or is out now, in sentences that say no more than that."""
 
 from collections.abc import Sequence
 
 from lint.analysis.reading import SentenceReading
 
-_DONE = frozenset(
-    "added updated upgraded moved migrated introduced implemented switched bumped rewrote ported exposed extended "
-    "integrated redesigned revamped rebuilt refreshed launched released shipped".split()
-)
-"""How a line of release notes begins; a mend ("Fixed …") is no feature."""
-_PLANNED = frozenset("introduce add implement launch release develop integrate expand extend roll build deploy".split())
-"""How a line of a roadmap begins."""
 _FEATURES = frozenset(
     "feature features functionality functionalities capability capabilities support integration integrations module "
     "modules plugin plugins add-on add-ons version versions update updates upgrade upgrades release edition app apps "
@@ -42,7 +35,9 @@ _SHORTEST = 4
 
 
 def is_news(sentence: SentenceReading) -> bool:
-    """Whether the sentence tells that something was added, launched, is planned or out now, and no use of it."""
+    """Whether the sentence tells that something was launched or is out now, and no use of it."""
+    if sentence.role == "item":
+        return False  # what a list of changes tells is looked up, not read
     words = [token.norm for token in sentence.tokens]
     while words and words[0] in _LEADING_IN:
         del words[0]
@@ -50,10 +45,6 @@ def is_news(sentence: SentenceReading) -> bool:
         return False
     if sum(word[0].isalnum() for word in words) < _SHORTEST:
         return False
-    if words[0] in _DONE:
-        return sentence.role == "item"
-    if words[0] in _PLANNED:
-        return sentence.role == "item" and sentence.reading.context.kind == "deck" and not _FEATURES.isdisjoint(words)
     return _points_at_new(words) or _is_out(words) or _announces(sentence) or _adds_features(words)
 
 

@@ -1,5 +1,6 @@
 """CLR002: an acronym that the document has not explained up to there."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -94,7 +95,12 @@ def unexplained_acronym(reading: Reading, options: Mapping[str, Any]) -> Iterabl
                     found.append((sentence, at))
     if found and is_for_specialists(reading):
         found = [(sentence, at) for sentence, at in found if not _is_technical(sentence, at)]
-    found = [(sentence, at) for sentence, at in found if not _is_own_subject(sentence, at)]
+    own = _own_subjects(reading) if found else set()
+    found = [
+        (sentence, at)
+        for sentence, at in found
+        if sentence.block.block.tokens[at].text not in own and not _lists_acronyms(sentence)
+    ]
     general = reading.context.audience == "general"
     crowded = len(found) > options["max-unexplained"]
     for sentence, at in found:
@@ -109,20 +115,21 @@ def unexplained_acronym(reading: Reading, options: Mapping[str, Any]) -> Iterabl
         )
 
 
-def _is_own_subject(sentence: SentenceReading, at: int) -> bool:
-    """Whether the copy is about what the acronym stands for, or lists it among others for those who know them all."""
-    tokens = sentence.block.block.tokens
-    text = tokens[at].text
-    if sum(_UNPRONOUNCEABLE.match(token.text) is not None for token in sentence.tokens) > _LISTED:
-        return True
-    uses = 0
-    for other in sentence.reading.sentences:
-        here = sum(token.text == text for token in other.tokens)
-        heads = other.role in _TITLES or (other.role == "heading" and other.block.block.level == 1)
-        if here and heads:
-            return True
-        uses += here
-    return uses >= _OWN_USES
+def _own_subjects(reading: Reading) -> set[str]:
+    """The words that the copy is about: those of its title, and those that it uses again and again."""
+    uses: Counter[str] = Counter()
+    own: set[str] = set()
+    for sentence in reading.sentences:
+        words = [token.text for token in sentence.tokens if token.text.isupper() or token.text[:-1].isupper()]
+        uses.update(words)
+        if sentence.role in _TITLES or (sentence.role == "heading" and sentence.block.block.level == 1):
+            own.update(words)
+    return own | {word for word, count in uses.items() if count >= _OWN_USES}
+
+
+def _lists_acronyms(sentence: SentenceReading) -> bool:
+    """Whether it lists acronyms for those who know them all."""
+    return sum(_UNPRONOUNCEABLE.match(token.text) is not None for token in sentence.tokens) > _LISTED
 
 
 def _acronyms(sentence: SentenceReading) -> Iterable[int]:

@@ -150,8 +150,8 @@ def product_first(sentence: SentenceReading, options: Mapping[str, Any]) -> Iter
     if sentence.judgement.focus != "seller" or sentence.outcomes:
         return
     tells = _tells_product(sentence)
-    if not tells and (sentence.role == "item" or not is_news(sentence)):
-        return  # what a list of changes tells is looked up, not read
+    if not tells and not is_news(sentence):
+        return
     if sentence.reading.context.kind == "proposal" and not is_offer(sentence.reading):
         return
     if sentence.role == "paragraph" and sentence.index and _tells_product(sentence.reading.sentences[0]):
