@@ -37,6 +37,7 @@ _SURE = 7  # points that do without that sign
 _DOING = frozenset(
     "offer provide help make build deliver specialize specialise design develop enable let combine allow serve "
     "manufacture sell supply save automate simplify connect handle seek keep collect organise organize apply "
+    "focus publish announce release introduce launch host "
     "create give bring support"
     "turn protect flag track work run manage".split()
 )
@@ -52,9 +53,10 @@ _GENERIC = frozenset(
     """
     january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday english google facebook twitter linkedin youtube microsoft apple amazon windows
-    excel android iphone instagram whatsapp zoom slack internet web company team home page there welcome privacy
-    policy terms contact subject dear hello north south east west new free best united states europe america
-    congress inc ltd llc gmbh corp all rights reserved today this the our your
+    excel android iphone instagram whatsapp zoom slack github gitlab medium reddit wikipedia pinterest internet web
+    company team home page there welcome privacy policy terms contact subject dear hello north south east west new
+    free best united states europe america congress inc ltd llc gmbh corp all rights reserved today this the our
+    your
     """.split()
 )
 _COMPANY_FORMS = frozenset("inc ltd llc gmbh corp plc".split())
@@ -87,7 +89,7 @@ def guess_brands(document: Document) -> tuple[str, ...]:
         actors.add(name[:1])
     for block in blocks:
         actors.update(_add_imprint(block, points))
-    actors.update(_add_domain(document, points, seen))
+    actors.update(_add_domains(document, blocks, points, seen))
     titled = set(_title_pieces(document, judged))
     for name in seen:
         if name in titled and seen[name] > 1:
@@ -103,7 +105,10 @@ def guess_brands(document: Document) -> tuple[str, ...]:
     ]
     likely = [found for found in likely if not _is_generic(tuple(found[2].split()), seen, lower)]
     likely.sort(key=lambda item: (-item[0], -item[1], item[2]))
-    return tuple(name for _, _, name in likely[:_MOST])
+    by_letters: dict[str, str] = {}
+    for *_, spelling in likely:
+        by_letters.setdefault(spelling.lower(), spelling)  # "ACME" is "Acme"
+    return tuple(by_letters.values())[:_MOST]
 
 
 def _is_generic(name: Name, seen: Counter[Name], lower: Counter[str]) -> bool:
@@ -219,14 +224,38 @@ def _parts(piece: list[str]) -> Iterable[Name]:
             yield tuple(piece[first : first + length])
 
 
-def _add_domain(document: Document, points: Counter[Name], seen: Counter[Name]) -> Iterable[Name]:
-    """Count, and give, the sender's domain without its ending, where the text writes it as a name."""
-    address = str(document.metadata.get("from_address") or "")
-    labels = [label for label in address.rpartition("@")[2].lower().split(".")[:-1] if len(label) > 3]
+def _add_domains(
+    document: Document, blocks: Iterable[Block], points: Counter[Name], seen: Counter[Name]
+) -> Iterable[Name]:
+    """Count, and give, a domain without its ending where the text writes it as a name.
+
+    It is the sender's, that of a mail address in the text, or the one that most of the links lead to.
+    """
+    linked: Counter[str] = Counter()
+    labels = set(_labels(str(document.metadata.get("from_address") or "").rpartition("@")[2]))
+    for block in blocks:
+        for mark in block.marks:
+            if mark.kind in ("link", "url"):
+                target = mark.value or block.text[mark.start : mark.end]
+                _, at, host = target.partition("@" if target.startswith("mailto:") else "://")
+                found = _labels(host.partition("/")[0].partition("?")[0]) if at else []
+                linked.update(found[-1:])
+        for token in block.tokens:
+            if token.kind == "opaque" and "@" in token.text:
+                labels.update(_labels(token.text.rpartition("@")[2]))
+    for label, count in linked.most_common(1):
+        if count > 1 and 2 * count > linked.total():
+            labels.add(label)
     for name in seen:
-        if "".join(name).lower() in labels and name[0].lower() not in _FREE_MAIL:
+        word = "".join(name).lower()
+        if word in labels and word not in _FREE_MAIL:
             points[name] += 4
             yield name
+
+
+def _labels(host: str) -> list[str]:
+    """What stands before a host's ending: "mail.acme.com" gives mail and acme."""
+    return [label for label in host.lower().split(".")[:-1] if len(label) > 3]
 
 
 def _add_imprint(block: Block, points: Counter[Name]) -> Iterable[Name]:

@@ -144,6 +144,11 @@ class Evidence:
         return self.norms[0] in _CONDITIONS and any(first <= mention.first < last for mention in self.solid)
 
     @property
+    def readers_after_verb(self) -> bool:
+        """Whether the reader is there by pronoun or name behind the main verb."""
+        return any(mention.first > self.clause.verb for mention in self.solid)
+
+    @property
     def meets_condition(self) -> bool:
         """Whether the reader acts in a condition behind the main clause: "… whether you move or stay"."""
         return any(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lint.analysis.cast import Cast
 from lint.analysis.clause import Clause
 from lint.analysis.evidence import Evidence, Verdict
-from lint.analysis.formulas import bare_fragment, formula, is_bare_name
+from lint.analysis.formulas import bare_fragment, formula, is_bare_name, is_title
 from lint.analysis.gains import PEOPLE
 from lint.analysis.imperatives import judge_imperative
 from lint.analysis.mentions import field_names
@@ -42,6 +42,8 @@ _HARD = frozenset(
     "critical essential important vital crucial hard harder difficult tough tougher complicated complex overwhelming "
     "challenging confusing stressful costly risky expensive exhausting".split()
 )
+_LETTING_BY = frozenset("allowing letting enabling helping giving showing".split())
+"""What a thing does for the reader in doing what it does: "…, allowing you to …"."""
 _GRANTING = frozenset("provide offer deliver".split())
 _ASSETS = frozenset("ability expertise experienced know-how knowhow".split())
 """What a fragment about whoever offers something speaks of ("Proven ability to …")."""
@@ -128,6 +130,8 @@ def _seller_statement(seen: Evidence) -> Verdict:
     if seen.tells_feeling:
         if seen.is_gain_plain and seen.tokens[result.first].norm == "so":
             return Verdict("shared", f"{who}; result {seen.gain}")
+        if seen.opens_with_reader and seen.readers_after_verb:
+            return Verdict("shared", f"{who}, in answer to what the reader does")
         return Verdict("seller", f"subject {seen.who} tells of a feeling; {_NOTHING}")
     if seen.is_gain_plain:
         return Verdict("shared", f"{who}; result {seen.gain}")
@@ -182,7 +186,8 @@ def _other_statement(seen: Evidence) -> Verdict:
         if seen.is_gain_plain and seen.has_seller and _is_shown(seen):
             return Verdict("shared", f"{who}, which the seller offers; result {seen.gain}")
         serves = (base in _SERVING and seen.result.strength) or (base in _GRANTING and seen.is_gain_plain)
-        if serves and not seen.clause.passive:
+        lets = seen.opens_with_reader and base in _GRANTING
+        if (serves or lets or _lets_reader(seen)) and not seen.clause.passive:
             return Verdict("shared", f"{who} does something for the reader")
         return Verdict("customer", f"{who}; about the reader")
     if seen.says_we:
@@ -251,6 +256,8 @@ def _fragment(seen: Evidence) -> Verdict:
         return Verdict("shared" if seen.is_gain_plain else "seller", "says what the seller does")
     if seen.is_gain_plain or (seen.result.strength and seen.result.kinds):
         return Verdict("shared" if seen.sellers else "customer", f"result {seen.gain}")
+    if is_title(seen):
+        return Verdict("neutral", "a name or a title")
     if any(mention.form != "brand" for mention in seen.sellers) or (seen.sellers and not is_bare_name(seen)):
         return Verdict("seller", f"names the seller; {_NOTHING}")
     if not _ASSETS.isdisjoint(words) and not seen.is_question:
@@ -267,6 +274,16 @@ def _says_you(seen: Evidence) -> bool:
 def _goes_to_reader(seen: Evidence) -> bool:
     """Whether something is done for the reader's people: "shipped to your customers"."""
     return any(seen.tokens[mention.first - 1].norm in ("to", "for") for mention in seen.solid)
+
+
+def _lets_reader(seen: Evidence) -> bool:
+    """Whether the clause ends in what its subject does for the reader: "tracks sign-ups, showing you where …"."""
+    return any(
+        mention.first > seen.clause.verb
+        and seen.tokens[mention.first].norm == "you"
+        and seen.tokens[mention.first - 1].norm in _LETTING_BY
+        for mention in seen.solid
+    )
 
 
 def _is_pitched(words: Sequence[str]) -> bool:

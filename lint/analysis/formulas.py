@@ -19,6 +19,11 @@ _APART = 8  # words that may part the two words of a pair
 _PAIR_STARTS = frozenset(first for first, _ in SMALL_PRINT_PAIRS)
 _CONGRATULATIONS = frozenset("congratulations congrats".split())
 _KINDNESSES = frozenset("time consideration interest".split())
+_MEETING = frozenset("hearing speaking talking meeting connecting chatting seeing discussing".split())
+_PLEASANTRY_WORDS = 10
+_CAPTION_WORDS = 6
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_PAPERS = frozenset("newsletter news daily weekly monthly digest bulletin gazette".split())
 
 
 GREETING = "a greeting"
@@ -40,13 +45,21 @@ def formula(seen: Evidence) -> str:
         return "thanks"
     if head in ("i", "we") and words[1:2] == ["appreciate"] and not _KINDNESSES.isdisjoint(words[:6]):
         return "thanks"
-    if head in ("i", "we") and "finds" in words[:6]:
+    if head in ("i", "we") and ("finds" in words[:6] or _is_kind(words)):
         return "a pleasantry"
     if (is_small_print(words) and not (seen.is_question and seen.solid)) or "©" in seen.norms or head == "copyright":
         return "small print"
     if head == "click" and count <= _CLICK_WORDS and not seen.solid:
         return "navigation"
     return ""
+
+
+def _is_kind(words: Sequence[str]) -> bool:
+    """Whether "we" say what mails say at their ends: "We hope you had a good week", "I look forward to meeting you"."""
+    if len(words) > _PLEASANTRY_WORDS:
+        return False
+    hopes = words[1:3] == ["hope", "you"] and not {"had", "enjoyed", "well"}.isdisjoint(words[3:])
+    return hopes or (words[1:4] == ["look", "forward", "to"] and words[4:5] != [] and words[4] in _MEETING)
 
 
 def bare_fragment(seen: Evidence) -> str:
@@ -83,6 +96,16 @@ def is_small_print(words: Sequence[str]) -> bool:
     return any(
         0 < places.get(second, 0) - places.get(first, len(words)) <= _APART for first, second in SMALL_PRINT_PAIRS
     )
+
+
+def is_title(seen: Evidence) -> bool:
+    """Whether a fragment is what a picture shows, or the name of a paper: "Atlas dashboard", "Acme Weekly"."""
+    if seen.is_gain_plain or seen.says_we:
+        return False
+    if seen.block.role in ("alt", "caption"):
+        return len(seen.words) <= _CAPTION_WORDS and seen.norms[-1] not in (".", "!")
+    head = next((word for word in reversed(seen.words) if word.isalpha() and word not in _MONTHS), "")
+    return is_bare_name(seen) and head in _PAPERS
 
 
 def is_bare_name(seen: Evidence) -> bool:

@@ -55,6 +55,8 @@ LIGHT = _words(
 )
 """Verbs that are a result only with the good that they bring."""
 BRINGING = _words("support restore maintain promote enhance preserve ensure extend optimize optimise")
+ANSWERING = _words("respond reply answer acknowledge call ship dispatch")
+"""What a seller promises to do within a time of so many hours or days."""
 TAKING_OVER = _words("handle tackle")
 """Verbs by which somebody does the reader's chores."""
 AIMS = _words("reach keep attract win retain")

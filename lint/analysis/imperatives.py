@@ -32,7 +32,7 @@ _EXPLAINING = frozenset("how what when whether why".split())
 _FAVOURS = frozenset("wish help support trust believe bear forgive excuse".split())
 _US = frozenset("us our me".split())
 _NOTHING = "no result for the reader"
-_MENU_WORDS, _BUTTON_WORDS, _LINK_WORDS, _NAVIGATION_WORDS, _ASK_WORDS = 3, 4, 6, 8, 14
+_MENU_WORDS, _BUTTON_WORDS, _LINK_WORDS, _NAVIGATION_WORDS, _ASK_WORDS = 3, 4, 6, 8, 16
 """Words up to which a line is taken for a menu's, a button's, a link's, an invitation to look, an ask for contact."""
 
 
@@ -65,8 +65,12 @@ def _aside(seen: Evidence) -> Verdict | None:
     asks = base in _CALLING or (base in CONTACTS and not _US.isdisjoint(words[1:4])) or "know" in words[2:5]
     if asks and (base in CONTACTS or base == "let") and not names_gain and count <= _ASK_WORDS:
         return Verdict("neutral", "a bare ask for contact")
-    if seen.solid:
+    if seen.readers_after_verb:
         return None
+    if base == "miss":
+        return Verdict("seller", f"praises what is coming; {_NOTHING}")
+    if base == "suggest" and "time" in words[:5]:
+        return Verdict("neutral", "a bare ask")
     if _is_link(words, base) and not names_gain:
         return Verdict("neutral", "a bare ask")
     if count <= _BUTTON_WORDS and base in _BUYING and not names_gain:

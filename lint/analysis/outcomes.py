@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from lint.analysis.gains import (
     AIMS,
+    ANSWERING,
     ANY_OBJECT,
     BEFORE_UNIT,
     BRINGING,
@@ -128,7 +129,8 @@ class _Search(Signs):
                 self.note(WEAK, at, UNITS[after])
             return
         unit = UNITS.get(after)
-        if unit is not None and not SOONER.isdisjoint(self.words[at + 2 : at + 4]):
+        promised = before == "within" and not ANSWERING.isdisjoint(self.words[: at - 1])
+        if unit is not None and (promised or not SOONER.isdisjoint(self.words[at + 2 : at + 4])):
             self.note(STRONG, at, unit)
         elif unit is not None and (before in BEFORE_UNIT or self.word(at - 2) in ("in", "within", "save")):
             self.note(WEAK, at, unit)
@@ -145,6 +147,9 @@ class _Search(Signs):
             self.note(WEAK if form.base in ("show", "teach", "guide") and form.form == "ing" else STRONG, at)
         elif form.base == "help" and self.is_base(at + 2 if self.word(at + 1) == "to" else at + 1):
             self.note(STRONG, at)
+        elif form.base == "assist":
+            if self.word(at + 1) in PEOPLE and self.word(at + 2) in ("in", "with"):
+                self.note(STRONG, at)
         elif form.base in OPENING_WAYS:
             for j, word in self.near(at, 4):
                 if word in _SEAMS or word in OWN:

@@ -121,10 +121,10 @@ READER_ROLES = _words(
     "customer customers client clients buyer buyers shopper shoppers member members guest guests patient patients "
     "student students passenger passengers tenant tenants visitor visitors subscriber subscribers reader readers "
     "homeowner homeowners parent parents families landlord landlords employers businesses companies organizations "
-    "organisations applicants participants veterans users retailers entrepreneurs freelancers founders startups "
-    "individuals claimants residents taxpayers travellers travelers citizens farmers teachers nurses marketers "
-    "homemakers chefs beginners restaurants hotels schools charities merchants drivers employees managers "
-    "professionals owners"
+    "organisations corporations enterprises applicants participants veterans users retailers entrepreneur "
+    "entrepreneurs freelancers founders startups individuals claimants residents taxpayers travellers travelers "
+    "citizens farmers teachers nurses marketers homemakers chefs beginners restaurants hotels schools charities "
+    "merchants drivers employees managers professionals owners"
 )
 """Nouns that name a group which the reader may belong to."""
 META_NOUNS = _words(

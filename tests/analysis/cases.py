@@ -146,6 +146,7 @@ SELLER = (
     "Learn more about Atlas and its new ovens at our spring fair in May.",
     "Fixed an error in the way dates are sorted",
     "Added support for two more printers",
+    "Don't miss this unforgettable evening of jazz.",
 )
 
 SHARED = (
@@ -199,6 +200,11 @@ SHARED = (
     Case("Reply YES and I'll put one aside for you.", "shared", "email"),
     Case("We would train your two managers by June.", "shared", "proposal"),
     "Apply today and one of our vets will ring you within a day.",
+    "If you can't choose, ring the shop — I am always glad to explain how each bed suits your back.",
+    "The stock page can count every shelf, showing you what runs out on Fridays.",
+    "If you bake at home, a proving box provides the warmth your dough lacks in January.",
+    "We assist retailers in counting their stock.",
+    "We reply to every question within 3 hours.",
 )
 
 NEUTRAL = (
@@ -263,6 +269,11 @@ NEUTRAL = (
     "Merry Christmas!",
     "Behind the scenes",
     "Twice the power",
+    "We hope you had a good summer.",
+    Case("I look forward to speaking with you.", "neutral", "email"),
+    Case("Please suggest a time that suits everyone.", "neutral", "email"),
+    Case("Acme dashboard", "neutral", role="alt"),
+    Case("Acme Weekly Newsletter", "neutral", "email"),
     "Just reply with a number.",
 )
 
