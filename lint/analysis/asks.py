@@ -72,12 +72,12 @@ def _verb_of(sentence: "SentenceReading") -> str:
     clause = sentence.facts.clause
     if clause.kind == "imperative":
         return clause.base
-    return next((token.norm for token in sentence.tokens if token.norm in STEPS or token.norm in _LATE_STEPS), "")
+    return next((word for word in sentence.words if word in STEPS or word in _LATE_STEPS), "")
 
 
 def is_next_step(sentence: "SentenceReading", total: int) -> bool:
     """Whether a sentence tells the reader what to do next. `total` is the number of judged sentences."""
-    words = [token.norm for token in sentence.tokens]
+    words = sentence.words
     if sentence.role in _UNREAD or sentence.facts.judgement.reason == "small print" or is_way_out(words):
         return False
     late = sentence.index >= total * _LATE
@@ -122,6 +122,8 @@ def _leads_on(sentence: "SentenceReading") -> bool:
 
 def _is_said_to_do(words: Sequence[str]) -> bool:
     """A step behind an opener or a plea: "If you'd like a demo, click …", "please don't hesitate to call"."""
+    if _PLEADING.isdisjoint(words):
+        return _is_labelled_step(words)  # as most sentences, which is found out in one call
     for at, word in enumerate(words[:-1]):
         before = words[at - 1] if at else ""
         if word in _ASKED and words[at + 1] in _ASK_OBJECTS and before not in _NOT_ASKING:
@@ -134,6 +136,8 @@ def _is_said_to_do(words: Sequence[str]) -> bool:
 
 
 _ASKED = frozenset("click reply call contact".split())
+_PLEADING = _ASKED | {"hesitate", "please", "me"}
+"""Words without which nobody is told to do a thing."""
 _NOT_ASKING = frozenset("to a the our we will i 'll your phone they who".split())
 """Words before "call" or "click" after which it asks for nothing: "we will call you", "the call to us"."""
 
@@ -152,7 +156,7 @@ def _is_asking(sentence: "SentenceReading", words: Sequence[str]) -> bool:
 
 def is_way_out(words: Sequence[str]) -> bool:
     """Whether a line tells how to get no more mail."""
-    if "unsubscribe" in words or "rather not" in " ".join(words):
+    if "unsubscribe" in words or ("rather" in words and "rather not" in " ".join(words)):
         return True
     return not _REMOVALS.isdisjoint(words) and not _OF_MAILING.isdisjoint(words[:6])
 

@@ -5,13 +5,17 @@ from typing import NamedTuple
 
 from lint.analysis.wordclasses import (
     AUXILIARIES,
+    BRAND_NOUNS,
     COORDINATORS,
     DETERMINERS,
     GREETING_SECOND,
     GREETINGS,
     PREPOSITIONS,
     PRONOUNS,
+    READER_PRONOUNS,
     READER_ROLES,
+    SELLER_PRONOUNS,
+    SENDER_PRONOUNS,
     SUBORDINATORS,
 )
 from lint.model.document import Document, Token
@@ -23,7 +27,8 @@ class Cast(NamedTuple):
 
     `names` maps a name's first word to the names that begin with it (the rest of their words, longest first).
     `reader_names` and `sender_names` are single words. `says_we` tells whether the copy speaks as "we", `own_nouns`
-    what it calls "our …", `says_i` whether somebody tells of themselves as "I" in it, outside questions.
+    what it calls "our …", `says_i` whether somebody tells of themselves as "I" in it, outside questions. `naming`
+    are all words at which a party may be named.
     """
 
     names: dict[str, tuple[tuple[str, ...], ...]]
@@ -33,6 +38,7 @@ class Cast(NamedTuple):
     says_we: bool
     own_nouns: frozenset[str]
     says_i: bool
+    naming: frozenset[str]
 
     def name_at(self, tokens: Sequence[Token], at: int, last: int) -> int:
         """The end (half-open) of the seller's name that begins at a token, or `at` where none does."""
@@ -44,6 +50,8 @@ class Cast(NamedTuple):
 
 
 _CLOSED = PREPOSITIONS | AUXILIARIES | COORDINATORS | SUBORDINATORS | PRONOUNS | DETERMINERS | {"'s", "that"}
+_NAMING = READER_PRONOUNS | SELLER_PRONOUNS | SENDER_PRONOUNS | READER_ROLES | BRAND_NOUNS
+"""The words that name a party in any document."""
 _COMMON = frozenset("industry world market area region community country city time day way best own lives home".split())
 """What "our" does not make the seller's."""
 
@@ -68,6 +76,7 @@ def make_cast(document: Document, brands: Iterable[str], is_email: bool) -> Cast
         _says_we(document),
         _own_nouns(document),
         _says_i(document),
+        _NAMING.union(ordered, readers, senders),
     )
 
 

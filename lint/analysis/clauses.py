@@ -28,6 +28,7 @@ from lint.analysis.wordclasses import (
 from lint.model.document import Token
 
 _DASHES = frozenset(("-", "–", "—", "|", "·", "•", "*", "»", "→", ">", "~", "_", "#", "✓", "✔"))
+_LABEL_ENDS = _DASHES | {":"}
 _LABEL_LIMIT = 9  # tokens before a colon or dash that can still be a label
 _OPENER_LIMIT = 60  # tokens in which the comma that ends an opener is looked for
 _NEAR = 9  # words in which a pronoun or a likely verb is looked for
@@ -39,18 +40,21 @@ _NO_VERB_AFTER = frozenset(("'s", "to", "and", "or", "&", ",", "be", "been", "mo
 _ADJECTIVES = frozenset("being having ideal perfect great perched available".split())
 """What opens a phrase before the subject like a participle: "Ideal for small flats, it …"."""
 _RELATIVES = frozenset(("that", "who", "which", "whose", "where"))
+_BEFORE_OBJECTS = _RELATIVES | PREPOSITIONS
+_CLAUSE_JOINTS = SUBORDINATORS | WH_WORDS
+_FINITE_AUXILIARIES = FINITE_BE | MODALS
+_VERB_GROUP = BE | AUXILIARIES | MID_ADVERBS
 
 
-def find_clause(tokens: Sequence[Token], first: int, last: int) -> Clause:
-    """The main clause of tokens `first` … `last` (half-open) of a block."""
-    words = [token.norm for token in tokens[first:last]]
-    return _Finder(tokens[first:last], words, first).find()
+def find_clause(tokens: Sequence[Token], words: Sequence[str], offset: int = 0) -> Clause:
+    """The main clause of a sentence, of its tokens and their forms; `offset` is where they begin in the block."""
+    return _Finder(tokens, words, offset).find()
 
 
 class _Finder(Words):
     """One sentence while its clause is looked for; indices count from the sentence's first token."""
 
-    def __init__(self, tokens: Sequence[Token], words: list[str], offset: int) -> None:
+    def __init__(self, tokens: Sequence[Token], words: Sequence[str], offset: int) -> None:
         self.tokens = tokens
         self.words = words
         self.offset = offset
@@ -67,7 +71,7 @@ class _Finder(Words):
         opener = (at, opener_end) if opener_end else (at, at)
         at = self._after_adverbs(opener_end) if opener_end else at
         kind, subject, verb = self._core(at)
-        if kind == "fragment" and not opener_end and at < self.size and self.words[at] in SUBORDINATORS | WH_WORDS:
+        if kind == "fragment" and not opener_end and at < self.size and self.words[at] in _CLAUSE_JOINTS:
             kind, subject, verb = self._subordinate(at)
         base, passive = self._full_verb(verb)
         return Clause(
@@ -91,9 +95,11 @@ class _Finder(Words):
 
     def _label_end(self, start: int) -> int:
         """Where the text after a label begins ("Reduce foot pain: …", "QuickBooks - …"), 0 where there is no label."""
+        if _LABEL_ENDS.isdisjoint(self.words[start + 1 : start + _LABEL_LIMIT]):
+            return 0  # as in nearly all sentences, which is found out in one call
         for at in range(start + 1, min(start + _LABEL_LIMIT, self.size - 2)):
             word = self.words[at]
-            if word == ":" or word in _DASHES:
+            if word in _LABEL_ENDS:
                 if self._has_finite(start, at):
                     return 0
                 end = at + 1
@@ -157,7 +163,7 @@ class _Finder(Words):
             return best
         if word in PREPOSITIONS:  # "In one minute you can …"
             for near in range(at + 2, min(at + _NEAR, size - 1)):
-                if words[near] in ("we", "you", "i", "they") and words[near - 1] not in _RELATIVES | PREPOSITIONS:
+                if words[near] in ("we", "you", "i", "they") and words[near - 1] not in _BEFORE_OBJECTS:
                     return near
         return 0
 
@@ -198,7 +204,7 @@ class _Finder(Words):
         if question and (word in AUXILIARIES or word in WH_WORDS):
             return self._question(at)
         after = words[at + 1] if at + 1 < size else ""
-        if word in ("there", "here") and after in (FINITE_BE | MODALS):
+        if word in ("there", "here") and after in _FINITE_AUXILIARIES:
             return "existential", none, at + 1
         if word == "let" and after in ("'s", "us", "me"):
             return "imperative", none, at
@@ -340,10 +346,10 @@ class _Finder(Words):
         k += 1
         if words[k - 1] not in BE and words[k - 1] not in AUXILIARIES:
             return k
-        while k < size and (words[k] in BE or words[k] in AUXILIARIES or words[k] in MID_ADVERBS):
+        while k < size and words[k] in _VERB_GROUP:
             k += 1
         form = verb_form(words[k]) if k < size else None
-        if form is not None and words[k - 1] in BE | AUXILIARIES | MID_ADVERBS and form.form != "s":
+        if form is not None and words[k - 1] in _VERB_GROUP and form.form != "s":
             k += 1
         return k
 

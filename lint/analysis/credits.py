@@ -1,6 +1,6 @@
 """What the copy does well for its reader. A credit is never demanded: a text without one has no fault."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lint.analysis.asks import is_real_question
@@ -33,7 +33,7 @@ def find_credits(reading: "Reading") -> tuple[Credit, ...]:
 
 def _earned(sentence: "SentenceReading") -> Iterator[str]:
     tags = {tag for match in sentence.matches("courtesies") for tag in match.entry.tags}
-    norms = [token.norm for token in sentence.tokens]
+    norms = sentence.words
     if is_real_question(sentence):
         yield "real-question"
     if _offers_choice(sentence, norms):
@@ -48,17 +48,17 @@ def _earned(sentence: "SentenceReading") -> Iterator[str]:
         yield "curious-about-objection"
 
 
-def _offers_choice(sentence: "SentenceReading", norms: list[str]) -> bool:
+def _offers_choice(sentence: "SentenceReading", norms: Sequence[str]) -> bool:
     """Whether two things are weighed here: a comparative and a contrast, with a second option or the one before."""
     if not _TRADED.intersection(norms) or not (_CONTRASTS | {";"}).intersection(norms):
         return False
     if _SECOND_OPTIONS.intersection(norms) or "or" in norms:
         return True
     before = sentence.previous
-    return before is not None and before.block is sentence.block and "two" in {token.norm for token in before.tokens}
+    return before is not None and before.block is sentence.block and "two" in before.words
 
 
-def _promises_follow_up(sentence: "SentenceReading", norms: list[str]) -> bool:
+def _promises_follow_up(sentence: "SentenceReading", norms: Sequence[str]) -> bool:
     """Whether somebody by name, or the writer, will do something for the reader by a day that is named."""
     if not _DAYS.intersection(norms) or not _FOLLOWING_UP.intersection(norms):
         return False

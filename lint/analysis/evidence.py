@@ -46,13 +46,13 @@ class Evidence:
         self.block = block
         self.tokens = block.tokens
         self.first, self.last = sentence.sentence.first, sentence.sentence.last
-        self.norms = [token.norm for token in block.tokens[self.first : self.last]]
+        self.norms = sentence.words
         self.words = [norm for norm in self.norms if norm[0].isalnum()]
         self.kind = sentence.reading.context.kind
         self.is_question = "?" in "".join(self.norms[-2:])
         self.has_seller = cast.says_we or bool(cast.names)
-        self.clause = find_clause(self.tokens, self.first, self.last)
-        mentions = find_mentions(self.tokens, self.first, self.last, cast, self._speaker(block, cast), fields)
+        self.clause = find_clause(sentence.tokens, self.norms, self.first)
+        mentions = find_mentions(self.tokens, self.norms, self.first, cast, self._speaker(block, cast), fields)
         if self.clause.kind == "imperative" and self.clause.verb >= 0:
             mentions = self._with_imperative(mentions)
         self.mentions = mentions
@@ -60,7 +60,7 @@ class Evidence:
         self.solid = [m for m in self.readers if not self._is_hollow(m)]
         self.sellers = [m for m in mentions if m.party in ("seller", "applause")]
         self.subject = find_subject(self.tokens, self.clause, mentions, before, cast)
-        self.result = find_result(self.tokens, self.first, self.last, mentions)
+        self.result = find_result(sentence.tokens, self.norms, self.first, mentions)
 
     def _with_imperative(self, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """The mentions with the unspoken "you", unless the verb is a name ("Build A DAO") or includes the writer."""

@@ -42,7 +42,7 @@ _NOUN_BEFORE_PREPOSITION = frozenset(
 class Words:
     """A sentence's tokens and their forms; indices count from its first token."""
 
-    def __init__(self, tokens: Sequence[Token], words: list[str]) -> None:
+    def __init__(self, tokens: Sequence[Token], words: Sequence[str]) -> None:
         self.tokens = tokens
         self.words = words
         self.size = len(words)

@@ -135,7 +135,7 @@ def _from_lead(block: "BlockReading", lead: int, facts: Sequence["Facts"]) -> Ju
         return None
     focus = facts[lead].judgement.focus
     if focus == "neutral":
-        topic = topic_of([token.norm for token in block.reading.sentences[lead].tokens])
+        topic = topic_of(block.reading.sentences[lead].words)
         if topic is None or facts[lead].clause.kind != "fragment":
             return None
         focus = topic

@@ -33,17 +33,20 @@ def field_names(block: Block) -> dict[int, str]:
 
 
 def find_mentions(
-    tokens: Sequence[Token], first: int, last: int, cast: Cast, speaker: str, fields: Mapping[int, str]
+    tokens: Sequence[Token], words: Sequence[str], first: int, cast: Cast, speaker: str, fields: Mapping[int, str]
 ) -> tuple[Mention, ...]:
-    """The mentions among tokens `first` … `last` (half-open) of a block, in order, imperatives left out.
+    """The mentions in the sentence whose `words` begin at token `first` of a block, in order, imperatives left out.
 
     `speaker` says whose "I" and "we" they are: `seller`, `customer` (a testimonial) or `reader` (the I of a button, a
     form label, a question of an FAQ). `fields` are the block's merge fields.
     """
     found: list[Mention] = []
-    shouted = _is_shouted(tokens, first, last)
-    at = first
-    while at < last:
+    last = first + len(words)
+    done = first
+    # few words may name anybody, and sites, which have a full stop; where there are merge fields, all are looked at
+    for at in [at for at, word in enumerate(words, first) if word in cast.naming or "." in word or fields]:
+        if at < done:
+            continue
         token = tokens[at]
         word = token.norm
         mention: Mention | None = None
@@ -56,7 +59,7 @@ def find_mentions(
             if not _counts_for_nothing(tokens, at, first, last):
                 mention = Mention("seller" if speaker == "customer" else "customer", at, at + 1, "pronoun")
         elif word in SELLER_PRONOUNS:
-            if word != "us" or token.text != "US" or shouted:
+            if word != "us" or token.text != "US" or _is_shouted(tokens, first, last):
                 mention = Mention(_whose_we(tokens, at, first, last, speaker), at, at + 1, "pronoun")
         elif word in SENDER_PRONOUNS:
             if (word != "i" or token.text == "I" or not cast.is_email) and not _is_abbreviated(tokens, at, last):
@@ -76,11 +79,9 @@ def find_mentions(
             mention = _role(tokens, at, first, speaker)
         elif word in BRAND_NOUNS and at > first and tokens[at - 1].norm == "the" and (cast.says_we or cast.names):
             mention = Mention("seller", at - 1, at + 1, "noun")
-        if mention is None:
-            at += 1
-        else:
+        if mention is not None:
             found.append(mention)
-            at = mention.last
+            done = mention.last
     return tuple(found)
 
 

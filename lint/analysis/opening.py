@@ -106,7 +106,7 @@ def _names_product(sentence: "SentenceReading") -> bool:
     """Whether a line is the field of a proposal that names what is proposed."""
     if sentence.reading.context.kind not in ("deck", "proposal"):
         return False
-    words = [token.norm for token in sentence.tokens]
+    words = sentence.words
     colon = words.index(":") if ":" in words[:_FIELD_WORDS] else 0
     return 0 < colon < len(words) - 1 and not _NAMING.isdisjoint(words[:colon])
 

@@ -1,6 +1,7 @@
 """Is a result for the reader in the sentence: what gets faster, cheaper, safer, easier, calmer."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from lint.analysis.gains import (
@@ -56,6 +57,7 @@ _GETTING = frozenset("get have give win hand bring take".split())
 _FIGURES = frozenset(NUMBERS) | {"a", "an"}
 _TELLING = frozenset(("return", "same", "fewer", "you")).union(GAINS, PAINS, GOODS, DEMAND, LINKS)
 """All words, besides verbs and figures, at which a sign of a result may stand."""
+_TELLING_VERBS = frozenset(("make",)).union(LETTING, _GETTING, RESULT_VERBS)
 _CUTTING = frozenset("save cut reduce lower halve minimise minimize".split())
 
 
@@ -72,16 +74,24 @@ class Result(NamedTuple):
     last: int
 
 
+@lru_cache(20_000)  # asked for every word of the copy, which are the same few; a hostile text must not fill the memory
+def _may_tell(word: str) -> bool:
+    """Whether a word can be a sign of a result at all."""
+    if word in _TELLING or word in _FIGURES or word[0].isdigit() or word[1:2].isdigit():  # “5”, “$5”
+        return True
+    form = verb_form(word)
+    return form is not None and form.base in _TELLING_VERBS
+
+
 class _Search(Signs):
     """The search for the result of one sentence."""
 
     def run(self) -> None:
         """Look at every word once, with a few words around it."""
-        for at, word in enumerate(self.words):
+        # most words tell nothing, whatever stands around them; the others are looked at closely
+        for at, word in [(at, word) for at, word in enumerate(self.words) if _may_tell(word)]:
             form = verb_form(word)
-            numeric = word in _FIGURES or self.tokens[self.first + at].kind == "number"
-            if form is None and not numeric and word not in _TELLING:
-                continue  # most words tell nothing; the others are looked at closely
+            numeric = word in _FIGURES or self.tokens[at].kind == "number"
             before, after = self.word(at - 1), self.word(at + 1)
             if word in GAINS:
                 self.note(WEAK, at, GAINS[word])
@@ -124,7 +134,7 @@ class _Search(Signs):
 
     def _see_figures(self, at: int, word: str, before: str, after: str) -> None:
         """A number with its unit: "in two days", "40 minutes earlier"."""
-        if self.tokens[self.first + at].kind != "number" and word not in NUMBERS:
+        if self.tokens[at].kind != "number" and word not in NUMBERS:
             if word in ("a", "an") and before in ("within", "in", "under") and after in UNITS:
                 self.note(WEAK, at, UNITS[after])
             return
@@ -252,10 +262,13 @@ class _Search(Signs):
         return after in DETERMINERS or after in POSSESSIVES or after in PRONOUNS or after == "by"
 
 
-def find_result(tokens: Sequence[Token], first: int, last: int, mentions: Sequence[Mention]) -> Result:
-    """The result that tokens `first` … `last` (half-open) of a block name for the reader."""
-    search = _Search(tokens, first, last, mentions)
+def find_result(tokens: Sequence[Token], words: Sequence[str], first: int, mentions: Sequence[Mention]) -> Result:
+    """The result that a sentence names for the reader.
+
+    Of its tokens and their forms; `first` is its first token's place in the block.
+    """
+    search = _Search(tokens, words, first, mentions)
     search.run()
     kinds = tuple(kind for kind in OUTCOMES if kind in search.kinds)
     start = first + search.at
-    return Result(search.strength, kinds, start, min(start + 4, last))
+    return Result(search.strength, kinds, start, min(start + 4, first + len(words)))

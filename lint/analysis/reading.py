@@ -40,37 +40,25 @@ class Context(NamedTuple):
 
 
 class SentenceReading:
-    """One sentence of the judged copy, in its block and its document."""
+    """One sentence of the judged copy, in its block and its document.
+
+    `role` is that of its block. `tokens` have offsets that count the block's text; `words` are their forms
+    (`Token.norm`), marks among them, in order. They are worked out at once, since every rule asks for them.
+    """
 
     def __init__(self, block: "BlockReading", sentence: Sentence, index: int) -> None:
+        self.reading = block.reading
         self.block = block
         self.sentence = sentence
         self.index = index  # among all judged sentences of the document
-
-    @property
-    def reading(self) -> "Reading":
-        """The document that the sentence stands in."""
-        return self.block.reading
-
-    @property
-    def role(self) -> Role:
-        """The role of its block."""
-        return self.block.block.role
+        self.role: Role = block.block.role
+        self.tokens: tuple[Token, ...] = block.block.tokens[sentence.first : sentence.last]
+        self.words: Sequence[str] = [token.norm for token in self.tokens]
 
     @property
     def text(self) -> str:
         """The sentence as its reader sees it."""
         return self.block.block.text[self.sentence.start : self.sentence.end]
-
-    @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        """Its tokens; offsets count the block's text."""
-        return self.block.block.tokens[self.sentence.first : self.sentence.last]
-
-    @cached_property
-    def norms(self) -> frozenset[str]:
-        """The different words and marks in it, in the form of `Token.norm`."""
-        return frozenset([token.norm for token in self.tokens])
 
     @cached_property
     def has_digits(self) -> bool:

@@ -28,10 +28,9 @@ class Signs:
     `at` its index, `kinds` those of all signs.
     """
 
-    def __init__(self, tokens: Sequence[Token], first: int, last: int, mentions: Sequence[Mention]) -> None:
+    def __init__(self, tokens: Sequence[Token], words: Sequence[str], first: int, mentions: Sequence[Mention]) -> None:
         self.tokens = tokens
-        self.first = first
-        self.words = [token.norm for token in tokens[first:last]]
+        self.words = words
         self.readers = {m.first - first for m in mentions if m.party == "customer" and m.form != "imperative"}
         self.strength = NONE
         self.at = 0

@@ -74,7 +74,7 @@ def claims(sentence: SentenceReading) -> Iterator[Claim]:
         return
     if sentence.subject.party == "customer":
         return
-    words = [token.norm for token in sentence.tokens]
+    words = sentence.words
     start = sentence.sentence.first
     for at, word in enumerate(words):
         last = _rank_end(words, at) if word in _RANKS or word == "most" else 0

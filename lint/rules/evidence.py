@@ -32,7 +32,7 @@ _NUMBER_WORDS = frozenset("two three four five six seven eight nine ten twelve t
 
 def has_number(sentence: SentenceReading) -> bool:
     """Whether a figure stands in the sentence, in digits or in words."""
-    return sentence.has_digits or not _NUMBER_WORDS.isdisjoint(sentence.norms)
+    return sentence.has_digits or not _NUMBER_WORDS.isdisjoint(sentence.words)
 
 
 def has_fact(sentence: SentenceReading) -> bool:
@@ -69,13 +69,13 @@ def _names_number(before: Token, opens: bool) -> bool:
 
 def has_date(sentence: SentenceReading) -> bool:
     """Whether a day, a month or a year is named, with a figure beside a month's name ("may" is a verb too)."""
-    norms = sentence.norms
-    return not _DAYS.isdisjoint(norms) or (sentence.has_digits and not _MONTHS.isdisjoint(norms))
+    words = sentence.words
+    return not _DAYS.isdisjoint(words) or (sentence.has_digits and not _MONTHS.isdisjoint(words))
 
 
 def has_reason(sentence: SentenceReading) -> bool:
     """Whether a word that gives a reason stands in the sentence."""
-    return not _REASONS.isdisjoint(sentence.norms)
+    return not _REASONS.isdisjoint(sentence.words)
 
 
 def in_gap(sentence: SentenceReading, match: Match) -> bool:

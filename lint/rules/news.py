@@ -38,7 +38,7 @@ def is_news(sentence: SentenceReading) -> bool:
     """Whether the sentence tells that something was launched or is out now, and no use of it."""
     if sentence.role == "item":
         return False  # what a list of changes tells is looked up, not read
-    words = [token.norm for token in sentence.tokens]
+    words = list(sentence.words)
     while words and words[0] in _LEADING_IN:
         del words[0]
     if sentence.is_question or not words or words[-1] == ":" or not _BENEFITS.isdisjoint(words) or _has_aim(words):

@@ -44,7 +44,7 @@ CLAUSES = [
 @pytest.mark.parametrize(("text", "kind", "subject", "base"), CLAUSES, ids=[row[0] for row in CLAUSES])
 def test_clause(text: str, kind: str, subject: str, base: str) -> None:
     tokens = tokenise(text)
-    clause = find_clause(tokens, 0, len(tokens))
+    clause = find_clause(tokens, [token.norm for token in tokens])
     first, last = clause.subject
     found = text[tokens[first].start : tokens[last - 1].end] if first < last else ""
     assert (clause.kind, found, clause.base or "") == (kind, subject, base)

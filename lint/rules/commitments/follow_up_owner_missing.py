@@ -67,5 +67,5 @@ def follow_up_owner_missing(reading: Reading, options: Mapping[str, Any]) -> Ite
 
 def _promises_call(sentence: SentenceReading) -> bool:
     """Whether somebody will call, visit or help at a stated time."""
-    words = {token.norm for token in sentence.tokens}
-    return bool(words & _LATER and words & _SHALL) and (has_date(sentence) or has_number(sentence))
+    words = sentence.words
+    return not (_LATER.isdisjoint(words) or _SHALL.isdisjoint(words)) and (has_date(sentence) or has_number(sentence))

@@ -102,10 +102,9 @@ def _invites(reading: Reading, last: SentenceReading) -> bool:
     if reading.context.kind == "web" and reading.document.metadata.get("front_matter"):
         return True  # the site's template adds buttons that the file doesn't show
     for sentence in reading.sentences[max(last.index - _CLOSE, 0) :]:
-        words = {token.norm for token in sentence.tokens}
         if sentence.is_question and reading.context.kind == "email":
             return True
-        if not _INVITING.isdisjoint(words) or any(token.kind == "opaque" for token in sentence.tokens):
+        if not _INVITING.isdisjoint(sentence.words) or any(token.kind == "opaque" for token in sentence.tokens):
             return True
         start, end = sentence.sentence.start, sentence.sentence.end
         if any(mark.kind in ("link", "url") and start <= mark.start < end for mark in sentence.block.block.marks):

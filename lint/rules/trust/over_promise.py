@@ -35,7 +35,7 @@ def incredible(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterabl
     if "%" not in sentence.text or sentence.judgement.focus not in ("customer", "shared"):
         return
     figures = [at for at, token in enumerate(sentence.tokens) if _percent(token) >= _INCREDIBLE]
-    words = {token.norm for token in sentence.tokens}
+    words = sentence.words
     if figures and not _GAINS.isdisjoint(words) and _TERMS.isdisjoint(words):
         at = sentence.sentence.first + figures[0]
         yield sentence.hit(at, at + 1, level="warning", instead="Say who gained how much, and over what time.", hint="")

@@ -135,7 +135,7 @@ def _lists_features(item: BlockReading) -> bool:
     """Whether the list that begins here is introduced as one of features."""
     lead = item.sentences[0].previous
     if lead is not None and lead.role == "paragraph" and lead.text.rstrip().endswith(":"):
-        words = {token.norm for token in lead.tokens}
+        words = set(lead.words)
         if _is_label(words) or _is_name(lead):
             return True
         ours = any(mention.party == "seller" for mention in lead.mentions) or not PRODUCT_NOUNS.isdisjoint(words)

@@ -107,8 +107,7 @@ def no_customer_value(reading: Reading, options: Mapping[str, Any]) -> Iterable[
 
 def _hints_at_value(sentence: SentenceReading) -> bool:
     """Whether a result stands in it, whoever it is about; a gap of a template may hold one."""
-    words = {token.norm for token in sentence.tokens}
-    return bool(sentence.outcomes) or (_GAP in sentence.text and not _TOLD.isdisjoint(words))
+    return bool(sentence.outcomes) or (_GAP in sentence.text and not _TOLD.isdisjoint(sentence.words))
 
 
 def _first_sentence(reading: Reading) -> SentenceReading | None:
@@ -122,5 +121,5 @@ def _goes_on(opening: SentenceReading | None) -> bool:
     """Whether the copy answers a reader who has come forward: "Thank you for your interest"."""
     if opening is None:
         return False
-    words = [token.norm for token in opening.tokens]
+    words = opening.words
     return bool({"thank", "thanks"}.intersection(words[:1])) and not _STARTED.isdisjoint(words)
