@@ -63,7 +63,7 @@ class SentenceReading:
     @cached_property
     def has_digits(self) -> bool:
         """Whether a number stands in it, in digits."""
-        return any(token.kind == "number" for token in self.tokens)
+        return "number" in [token.kind for token in self.tokens]
 
     def matches(self, name: str) -> list[Match]:
         """Matches of the word list (a code or a vocabulary's name) that begin in this sentence, in order.
@@ -203,6 +203,18 @@ class Reading:
         self.sentences: Sequence[SentenceReading] = sentences
 
     @cached_property
+    def _with_matches(self) -> dict[str, list[BlockReading]]:
+        found: dict[str, list[BlockReading]] = {}
+        for block in self.blocks:
+            for name in block.all_matches:
+                found.setdefault(name, []).append(block)
+        return found
+
+    def blocks_with(self, name: str) -> Sequence[BlockReading]:
+        """The judged blocks in which a word list has a match, in order."""
+        return self._with_matches.get(name, ())
+
+    @cached_property
     def word_count(self) -> int:
         """Words of the judged copy; numbers count, punctuation and code don't."""
         return sum(token.kind in ("word", "number") for block in self.blocks for token in block.block.tokens)
@@ -230,7 +242,7 @@ class Reading:
     def distinct(self, name: str) -> int:
         """How many different entries of a word list occur in the judged copy."""
         if name not in self._distinct:
-            found = {match.entry.phrase for block in self.blocks for match in block.matches(name)}
+            found = {match.entry.phrase for block in self.blocks_with(name) for match in block.matches(name)}
             self._distinct[name] = len(found)
         return self._distinct[name]
 

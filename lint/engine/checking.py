@@ -133,12 +133,13 @@ def _hits(rule: Rule, reading: Reading, options: Mapping[str, Any]) -> Iterator[
     if rule.unit == "document":
         yield from rule.find(reading, options)
         return
-    for block in reading.blocks:
+    # most lists have no word in most blocks, nor in most sentences of the others
+    for block in reading.blocks if rule.needs is None else reading.blocks_with(rule.needs):
         if not _is_read_by(rule, block.block):
             continue
         if rule.unit == "block":
             yield from rule.find(block, options)
-        else:  # most lists have no word in most sentences
+        else:
             for sentence in block.sentences if rule.needs is None else block.sentences_with(rule.needs):
                 yield from rule.find(sentence, options)
 

@@ -65,12 +65,18 @@ _FOLLOWING = frozenset(
     "delighted believe recommend join joined".split()
 )
 """What a crowd does that proves the seller right."""
+_CLAIMING = _RANKS | _AGES | _CROWDS | {"most"}
 _QUIET_HEADS = frozenset(("warranty", "guarantee", "contract", "lease", "loan", "term", "old"))
 
 
 def claims(sentence: SentenceReading) -> Iterator[Claim]:
     """The claims in what a sentence says of the seller, in order; none where it says something of the reader."""
-    if sentence.is_question or sentence.is_imperative or sentence.judgement.focus not in ("seller", "shared"):
+    if (
+        not may_claim(sentence)
+        or sentence.is_question
+        or sentence.is_imperative
+        or sentence.judgement.focus not in ("seller", "shared")
+    ):
         return
     if sentence.subject.party == "customer":
         return
@@ -86,6 +92,11 @@ def claims(sentence: SentenceReading) -> Iterator[Claim]:
             last = _crowd_end(words, at)
             if last:
                 yield Claim("crowd", start + at, start + last)
+
+
+def may_claim(sentence: SentenceReading) -> bool:
+    """Whether a word stands in a sentence that could claim anything, as in few; the rest takes longer to ask."""
+    return not _CLAIMING.isdisjoint(sentence.words)
 
 
 def _rank_end(words: Sequence[str], at: int) -> int:

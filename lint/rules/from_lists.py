@@ -57,24 +57,24 @@ def weight(match: Match, level: Level) -> Level | None:
 
 def _rule_of(words: WordList, refinement: Refinement) -> Rule:
     code = words.code or ""
+    judge, also = refinement.judge, refinement.also
 
     def find(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
+        hits: list[Hit] = []
         for match in sentence.matches(code):
-            if refinement.judge is not None:
-                level = refinement.judge(sentence, match, options)
-            else:
-                level = weight(match, words.level)
+            level = weight(match, words.level) if judge is None else judge(sentence, match, options)
             if level is not None and not is_named(sentence, match):
-                yield _hit(sentence, match, level)
-        if refinement.also is not None:
-            yield from refinement.also(sentence, options)
+                hits.append(_hit(sentence, match, level))
+        if also is not None:
+            hits += also(sentence, options)
+        return hits
 
     return Rule(
         code=code, name=words.name, flag=words.flag, level=words.level, unit="sentence", says=words.say,
         help=words.help, why=words.why, find=find, kinds=words.kinds, roles=words.roles,
         precedence=words.precedence, options=refinement.options, sources=words.sources,
         examples=(*words.examples, *refinement.examples),
-        default=words.default, since=words.since, needs=code if refinement.also is None else None,
+        default=words.default, since=words.since, needs=code if also is None else None,
     )  # fmt: skip
 
 

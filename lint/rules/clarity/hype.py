@@ -7,7 +7,7 @@ from typing import Any
 from lint.analysis.reading import SentenceReading
 from lint.model.finding import Hit, Level
 from lint.model.rule import Bad, Good
-from lint.rules.claims import claims
+from lint.rules.claims import claims, may_claim
 from lint.rules.evidence import has_fact, in_gap
 from lint.rules.from_lists import Refinement, weight
 from lint.text.matcher import Match
@@ -44,7 +44,7 @@ def _praises_own(sentence: SentenceReading, match: Match) -> bool:
     Praise right behind "your" or the reader's name is praise of the reader, and needs are the reader's too.
     """
     behind = sentence.block.block.tokens[match.last : min(match.last + _NEEDS_WITHIN, sentence.sentence.last)]
-    if any(token.norm in _NEEDS for token in behind):
+    if not _NEEDS.isdisjoint([token.norm for token in behind]):
         return False
     if any(m.party == "customer" and 0 <= match.first - m.last < 2 for m in sentence.mentions):
         return False
@@ -59,7 +59,7 @@ def _praises_own(sentence: SentenceReading, match: Match) -> bool:
 
 def claimed(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """Ranks and years that the seller claims in words that the list doesn't hold."""
-    if has_fact(sentence):
+    if not may_claim(sentence) or has_fact(sentence):
         return
     listed = {at for match in sentence.matches("CLR004") for at in range(match.first, match.last)}
     for claim in claims(sentence):

@@ -62,10 +62,12 @@ def _is_in_name(sentence: SentenceReading, match: Match) -> bool:
 def empty_verbs(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """Verbs that bring about nothing anybody could see, and plans that are “aligned” with aims."""
     yield from hollow(sentence)
-    tokens = sentence.tokens
-    for at, token in enumerate(tokens):
-        if token.norm in _ALIGNING:
-            last = _aim_end([each.norm for each in tokens[at + 1 : at + 1 + _REACH]])
+    words = sentence.words
+    if _ALIGNING.isdisjoint(words):
+        return
+    for at, word in enumerate(words):
+        if word in _ALIGNING:
+            last = _aim_end(words[at + 1 : at + 1 + _REACH])
             start = sentence.sentence.first + at
             if last and not any(match.first <= start < match.last for match in sentence.matches("CLR001")):
                 yield sentence.hit(

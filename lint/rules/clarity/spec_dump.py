@@ -14,6 +14,7 @@ _SPEC = pattern(
     r"\b\d{1,6}(?:[.,x×]\d{1,4})?[ -]?(?:k?W|V|mAh|Ah|dB|[KMGTkm]?Hz|ohms?|[KMGT]i?B|[kKMG]bps|rpm|psi|bar|bits?|MP|"
     r"cores?|Nm|hp|lumens?|RMS|inch|band|mm|px|nm|fps)\b"
 )
+_FIGURE = pattern(r"\d")
 _FAMILIAR = pattern(r"(?:ISO|IEC|EN|BS|RFC|CE|IPPC|ISPM|[A-Z]{1,2})?-?\d{1,5}[a-z]?$")
 """Standards, and one or two letters with a figure: quarters, paper sizes, roads, postcodes, vitamins."""
 _PRICE = pattern(r"[$€£] ?\d")
@@ -57,6 +58,8 @@ def spec_dump(block: BlockReading, options: Mapping[str, Any]) -> Iterable[Hit]:
     if block.reading.context.audience == "technical" or not block.sentences:
         return
     text = block.block.text
+    if not _FIGURE.search(text):
+        return  # every model and specification has one
     specs = {found.group() for found in _SPEC.finditer(text)}
     specs.update(found.group() for found in _MODEL.finditer(text) if _is_model(found.group()))
     if len(specs) <= options["max-specs"] or _PRICE.search(text):
@@ -73,4 +76,4 @@ def _is_model(word: str) -> bool:
 
 def _has_reader(sentence: SentenceReading) -> bool:
     """Whether the sentence says who uses it, or what for."""
-    return any(token.norm in _READER for token in sentence.tokens)
+    return not _READER.isdisjoint(sentence.words)

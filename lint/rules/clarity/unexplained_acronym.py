@@ -13,6 +13,7 @@ from lint.text.patterns import pattern
 
 _UNPRONOUNCEABLE = pattern(r"[B-DF-HJ-NP-TV-XZ]{3,5}s?$")
 """An acronym that no list knows is told from a shouted word or a name in capitals by having no vowel."""
+_CONSONANTS = pattern(r"[B-DF-HJ-NP-TV-XZ]{3}")
 _ROMAN = pattern(r"[IVXLCDM]+$")
 _UNREAD_ROLES = frozenset(("title", "description", "alt", "quote"))
 """Where nothing can be explained in brackets: what search engines and screen readers get, and others' words."""
@@ -120,7 +121,8 @@ def _own_subjects(reading: Reading) -> set[str]:
     uses: Counter[str] = Counter()
     own: set[str] = set()
     for sentence in reading.sentences:
-        words = [token.text for token in sentence.tokens if token.text.isupper() or token.text[:-1].isupper()]
+        words = [token.text for token in sentence.tokens if not token.text[0].islower()]  # as nearly all are
+        words = [word for word in words if word.isupper() or word[:-1].isupper()]
         uses.update(words)
         if sentence.role in _TITLES or (sentence.role == "heading" and sentence.block.block.level == 1):
             own.update(words)
@@ -136,20 +138,23 @@ def _acronyms(sentence: SentenceReading) -> Iterable[int]:
     """Block indices of the tokens that are acronyms which this audience may not know."""
     context = sentence.reading.context
     tokens = sentence.block.block.tokens
+    listed = sentence.matches("acronyms")
+    if not listed and not _CONSONANTS.search(sentence.text):
+        return
     known = {
         at
         for match in sentence.matches("known-acronyms")
         if context.audience != "general" or "general" in match.entry.tags
         for at in range(match.first, match.last)
     }
-    risky = {at for match in sentence.matches("acronyms") for at in range(match.first, match.last)}
+    risky = {at for match in listed for at in range(match.first, match.last)}
     brand_words = {brand.split()[0] for brand in context.brands if brand}
     for at in range(sentence.sentence.first, sentence.sentence.last):
         token = tokens[at]
         if token.kind != "word" or at in known or token.text in brand_words:
             continue
         if at not in risky and not _UNPRONOUNCEABLE.match(token.text):
-            continue  # nearly all words: what follows is asked of few
+            continue
         name = _singular(token.text)
         if name in context.known_terms or token.text in context.known_terms:
             continue

@@ -24,7 +24,7 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
     dated = has_date(sentence) or has_number(sentence)
     if dated and any(has_reason(each) for each in beside):
         return None
-    if any(token.norm in _DANGERS for token in sentence.tokens):
+    if not _DANGERS.isdisjoint(sentence.words):
         return None
     level = weight(match, "warning")
     return "error" if level is not None and sentence.role == "subject" else level
@@ -32,11 +32,7 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
 
 def shouting(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """Two exclamation marks or more in a row; those of a subject line are EML002's, and joyful thanks push nobody."""
-    if (
-        sentence.text.count("!") < 2
-        or sentence.role == "subject"
-        or any(token.norm in _JOY for token in sentence.tokens)
-    ):
+    if sentence.text.count("!") < 2 or sentence.role == "subject" or not _JOY.isdisjoint(sentence.words):
         return
     for at, token in enumerate(sentence.tokens, sentence.sentence.first):
         if token.kind == "punct" and token.text.count("!") > 1:

@@ -25,7 +25,7 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
     beside = [sentence]
     if sentence.next is not None and sentence.next.block is sentence.block:
         beside.append(sentence.next)
-    if any(token.norm in _TERMS for each in beside for token in each.tokens):
+    if not all(_TERMS.isdisjoint(each.words) for each in beside):
         return None
     return weight(match, "warning")
 
