@@ -1,14 +1,15 @@
 """The word lists with the lexicon of their phrases, as rules and the engine need them.
 
 To parse the lists takes longer than to check a page. So what they come to is kept, under a digest of the lists and of
-the code that reads them.
+the code that reads them. The code and the lists that ship are told apart as Python tells code apart, by the size and
+time of their files: to read them takes longer than to load what is kept.
 """
 
 import os
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from lint import wordlists
+from lint import __version__, wordlists
 from lint.cache import folder
 from lint.model import rule
 from lint.text import inflect, matcher, tokens
@@ -30,15 +31,16 @@ def load_phrases(extra_paths: Sequence[str] = ()) -> Phrases:
 
     Raises WordListError for a list that can't be read or has a mistake.
     """
-    files = wordlists.read_lists(extra_paths)
-    key = digest((*map(_content, _READ_BY), phrases_stamp(files)))
+    extra = wordlists.read_lists(extra_paths)
+    files = (*_READ_BY, *wordlists.list_files(wordlists.shipped_lists()))
+    key = digest((os.fsencode(__version__), *map(_sign_of, files), phrases_stamp(extra)))
     kept = folder.load("lists", key)
     if kept is not None:
         heads, packed = kept
         return Phrases(tuple(map(_list_of, heads)), matcher.Lexicon.of_packed(*packed))
-    lists = wordlists.parse_lists(files)
+    lists = wordlists.parse_lists((*wordlists.read_lists([wordlists.shipped_lists()]), *extra))
     lexicon = matcher.Lexicon((words.key, words.entries) for words in lists)
-    folder.save("lists", key, (list(map(_head_of, lists)), lexicon.packed()))
+    folder.save("lists", key, lambda: (list(map(_head_of, lists)), lexicon.packed()))
     return Phrases(tuple(words._replace(entries=()) for words in lists), lexicon)
 
 
@@ -59,6 +61,7 @@ def _list_of(head: tuple[Any, ...]) -> wordlists.WordList:
     return words._replace(examples=tuple(examples))
 
 
-def _content(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
+def _sign_of(path: str) -> bytes:
+    """A file's path, size and time."""
+    status = os.stat(path)
+    return os.fsencode(f"{path} {status.st_size} {status.st_mtime_ns}")

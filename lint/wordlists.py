@@ -33,7 +33,7 @@ from lint.model.document import KINDS, Kind, Role
 from lint.model.errors import UsageError
 from lint.model.finding import LEVELS, Level
 from lint.model.rule import Bad, Good
-from lint.text.inflect import PartOfSpeech, spellings
+from lint.text.inflect import PartOfSpeech
 from lint.text.matcher import PLACEHOLDERS, Entry, phrase_words
 from lint.text.nearest import nearest
 from lint.text.patterns import pattern
@@ -112,13 +112,25 @@ def load_lists(extra_paths: Sequence[str] = ()) -> tuple[WordList, ...]:
 
     Raises WordListError for a list that can't be read or has a mistake, and for two rule lists of one code or name.
     """
-    return parse_lists(read_lists(extra_paths))
+    return parse_lists(read_lists((shipped_lists(), *extra_paths)))
 
 
-def read_lists(extra_paths: Sequence[str] = ()) -> tuple[tuple[str, bytes], ...]:
-    """Path and content of each of these lists. Raises WordListError for one that can't be read."""
-    paths = (os.path.join(wordlists_folder(), "en"), *extra_paths)
-    return tuple((file, _read(file)) for path in paths for file in _list_files(path))
+def shipped_lists() -> str:
+    """The folder of the English lists that ship."""
+    return os.path.join(wordlists_folder(), "en")
+
+
+def list_files(path: str) -> list[str]:
+    """The lists that a path means: the .txt files of a folder, sorted, or a file itself."""
+    if not os.path.isdir(path):
+        return [path]
+    with os.scandir(path) as found:
+        return sorted(item.path for item in found if item.name.endswith(".txt") and item.is_file())
+
+
+def read_lists(paths: Iterable[str]) -> tuple[tuple[str, bytes], ...]:
+    """Path and content of each list that paths mean. Raises WordListError for one that can't be read."""
+    return tuple((file, _read(file)) for path in paths for file in list_files(path))
 
 
 def parse_lists(files: Iterable[tuple[str, bytes]]) -> tuple[WordList, ...]:
@@ -142,13 +154,6 @@ def parse_list(text: str, path: str) -> WordList:
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
         parser.read(number, line)
     return parser.finish()
-
-
-def _list_files(path: str) -> list[str]:
-    if not os.path.isdir(path):
-        return [path]
-    with os.scandir(path) as found:
-        return sorted(item.path for item in found if item.name.endswith(".txt") and item.is_file())
 
 
 def _read(path: str) -> bytes:
@@ -306,7 +311,7 @@ class _Parser:
         if not shields:
             self.fail("“not in:” names no phrase")
         for shield in shields:
-            if not _holds(phrase_words(shield)[0], entry):
+            if not entry.is_in(phrase_words(shield)[0]):
                 self.fail(f"“{shield}” is no longer phrase with “{entry.phrase}” in it, so it shields nothing")
         self.entries[-1] = entry._replace(shields=entry.shields + shields)
 
@@ -384,16 +389,3 @@ class _Parser:
             if value not in known:
                 self.fail(f"“{value}” is none of the {key}; {_instead(value, known)}", self.head_lines[key])
         return values
-
-
-def _holds(longer: tuple[str, ...], entry: Entry) -> bool:
-    """Whether a longer phrase has the entry, in one of its forms, inside it."""
-    size = len(entry.words)
-    heads = {spelling for _, spelling in spellings(entry.words[entry.head], entry.pos)} if entry.pos else set()
-    return len(longer) > size and any(
-        all(
-            word in PLACEHOLDERS or word == longer[at + index] or (index == entry.head and longer[at + index] in heads)
-            for index, word in enumerate(entry.words)
-        )
-        for at in range(len(longer) - size + 1)
-    )

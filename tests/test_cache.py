@@ -5,6 +5,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -204,6 +205,29 @@ def test_word_lists_are_read_anew_when_they_change(cache_dir: Path, tmp_path: Pa
         assert [match.entry.replacements for match in found[1]["OUR001"]] == [("use",) if "->" in entry else ()]
 
 
+def test_a_list_that_ships_is_read_anew_when_it_changes(
+    cache_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "en" / "ours.txt"
+    path.parent.mkdir()
+    monkeypatch.setattr("lint.wordlists.wordlists_folder", lambda: str(tmp_path))
+    for at, word in enumerate(("zonk", "zonk", "plim")):
+        path.write_text(LIST.replace("ENTRY", word).replace("[zonk]", f"[{word}]"), encoding="utf-8")
+        os.utime(path, (at, at))
+        matches = load_phrases().lexicon.match(tokenise("A zonk, a plim."))
+        assert [match.entry.phrase for match in matches["OUR001"]] == [word]
+
+
+@pytest.mark.parametrize("at", [0, 4, 40, -1])
+def test_a_kept_file_with_a_changed_byte_is_not_believed(cache_dir: Path, at: int) -> None:
+    folder.save("lists", b"key", lambda: ["some", "words"] * 20)
+    (path,) = cache_dir.glob("lists-*")
+    data = bytearray(path.read_bytes())
+    data[at] ^= 1
+    path.write_bytes(data)
+    assert folder.load("lists", b"key") is None
+
+
 def in_the_way(cache: Path) -> None:
     cache.write_text("a file where the folder should be", encoding="utf-8")
 
@@ -318,8 +342,8 @@ def test_what_nobody_asks_for_is_forgotten(cache_dir: Path, monkeypatch: pytest.
 
 def test_few_files_of_a_name_are_kept(cache_dir: Path) -> None:
     for number in range(20):
-        folder.save("lists", b"%d" % number, number)
-        folder.save("other", b"%d" % number, number)
+        folder.save("lists", b"%d" % number, partial(int, number))
+        folder.save("other", b"%d" % number, lambda: 1)
     assert folder.load("lists", b"19") == 19
     assert len(list(cache_dir.glob("lists-*"))) == len(list(cache_dir.glob("other-*"))) == 8
 

@@ -7,13 +7,13 @@ A value is kept under a key that is a digest of all that it was made of, so that
 import marshal
 import os
 import sys
+from binascii import crc32
+from collections.abc import Callable
 from typing import Any
-
-from lint.text.digest import digest
 
 _KEPT = 8
 """Files of one name that are kept: every set of word lists and every release has its own."""
-_DIGEST_BYTES = 16
+_SUM_BYTES = 4
 
 
 def cache_folder() -> str:
@@ -42,22 +42,25 @@ def load(name: str, key: bytes) -> Any:
             data = file.read()
     except OSError:
         return None
-    kept = memoryview(data)[_DIGEST_BYTES:]
-    if digest((kept,), _DIGEST_BYTES) != data[:_DIGEST_BYTES]:  # marshal must not see a damaged file
+    kept = memoryview(data)[_SUM_BYTES:]
+    if _sum(kept) != data[:_SUM_BYTES]:  # marshal must not see a damaged file
         return None
     return marshal.loads(kept)
 
 
-def save(name: str, key: bytes, value: Any) -> None:
-    """Keep a value made of plain tuples, lists, dicts, sets, texts, bytes and numbers."""
-    data = marshal.dumps(value)
+def save(name: str, key: bytes, make: Callable[[], Any]) -> None:
+    """Keep a value made of plain tuples, lists, dicts, sets, texts, bytes and numbers.
+
+    It is made only where it can be kept.
+    """
     path = _path(name, key)
     partial = f"{path}.{os.getpid()}"
     try:
         make_folder()
         try:
             with open(partial, "wb") as file:
-                file.write(digest((data,), _DIGEST_BYTES) + data)
+                data = marshal.dumps(make())
+                file.write(_sum(data) + data)
             os.replace(partial, path)  # whole or not at all, whoever reads or writes it meanwhile
         except OSError:
             os.unlink(partial)
@@ -65,6 +68,11 @@ def save(name: str, key: bytes, value: Any) -> None:
         _forget_oldest(name)
     except OSError:
         return
+
+
+def _sum(data: bytes | memoryview) -> bytes:
+    """Tells a file cut short or harmed by a crash; a digest would take half as long as all that a start reads."""
+    return crc32(data).to_bytes(_SUM_BYTES, "big")
 
 
 def _path(name: str, key: bytes) -> str:

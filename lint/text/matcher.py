@@ -67,6 +67,20 @@ class Entry(NamedTuple):
     shields: tuple[str, ...] = ()
     line: int = 0
 
+    def is_in(self, longer: Sequence[str]) -> bool:
+        """Whether the words of a longer phrase have the entry, in one of its forms, inside them."""
+        size = len(self.words)
+        heads = {spelling for _, spelling in spellings(self.words[self.head], self.pos)} if self.pos else set()
+        return len(longer) > size and any(
+            all(
+                word in PLACEHOLDERS
+                or word == longer[at + index]
+                or (index == self.head and longer[at + index] in heads)
+                for index, word in enumerate(self.words)
+            )
+            for at in range(len(longer) - size + 1)
+        )
+
 
 class Match(NamedTuple):
     """An entry of a list found in a block: half-open token indices, and the form its inflected word has."""
@@ -100,18 +114,24 @@ def _cased(texts: Iterable[str]) -> tuple[tuple[int, str], ...]:
     return tuple((index, text) for index, text in enumerate(texts) if text[1:] != text[1:].lower())
 
 
-class _End(NamedTuple):
-    """An entry in one of its forms, or the words of one of its shields; `owner` is its list's index."""
-
-    owner: int
-    entry: Entry
-    form: str
-    shield: tuple[str, ...] | None
-
+_End = tuple[int, int, str, tuple[str, ...] | None]
+"""An entry in one of its forms, or one of its shields: its list, its number, the form, and the words of the shield."""
 
 _Node = dict[str, Any]
 """A place in the trie: the places that a token leads to, and under `_ENDS` the list of `_End` that end here."""
 _ENDS = ""
+
+
+class _Kept(NamedTuple):
+    """A lexicon that was kept: where in `packed` the place of each first word stands, and each entry."""
+
+    words: dict[str, int]
+    entries: list[int]
+    packed: bytes
+
+    def at(self, start: int) -> Any:
+        """What stands at a place."""
+        return marshal.loads(memoryview(self.packed)[start:])
 
 
 class Lexicon:
@@ -121,15 +141,15 @@ class Lexicon:
     the same match, one that is written so wins over a form of the other ("learning" over "learn"), then the first.
 
     A text meets few of the words that phrases begin with, so what follows such a word is worked out when the word is
-    first met. That makes a lexicon quick to keep, too: `packed` gives what phrases begin with as bytes by word, of
-    which `of_packed` unpacks none.
+    first met. That makes a lexicon quick to keep, too: of what `packed` gives, `of_packed` unpacks nothing.
     """
 
     def __init__(self, lists: Iterable[tuple[str, Iterable[Entry]]] = ()) -> None:
         self._keys: list[str] = []
         self._root: _Node = {}
+        self._entries: dict[int, Entry] = {}
         self._waiting: dict[str, list[_End]] = {}  # what begins with a word
-        self._packed: dict[str, bytes] = {}  # the same, of a lexicon that was kept
+        self._kept = _Kept({}, [], b"")
         for key, entries in lists:
             if key not in self._keys:
                 self._keys.append(key)
@@ -137,25 +157,29 @@ class Lexicon:
             for entry in entries:
                 self._await_entry(owner, entry)
 
-    def packed(self) -> tuple[list[str], dict[str, bytes]]:
-        """The keys of the lists and their phrases by first word, in plain values."""
-        words = {
-            first: marshal.dumps([(end.owner, tuple(end.entry), end.form, end.shield) for end in ends])
-            for first, ends in self._waiting.items()
-        }
-        return self._keys, words
+    def packed(self) -> tuple[list[str], tuple[dict[str, int], list[int], bytes]]:
+        """The keys of the lists and all phrases, in plain values."""
+        packed = bytearray()
+        words, entries = {}, []
+        for first in self._waiting:
+            words[first] = len(packed)
+            packed += marshal.dumps(self._below(first))
+        for entry in self._entries.values():
+            entries.append(len(packed))
+            packed += marshal.dumps(tuple(entry))
+        return self._keys, (words, entries, bytes(packed))
 
     @classmethod
-    def of_packed(cls, keys: list[str], words: dict[str, bytes]) -> "Lexicon":
+    def of_packed(cls, keys: list[str], kept: tuple[dict[str, int], list[int], bytes]) -> "Lexicon":
         """The lexicon that `packed` gave the parts of."""
         lexicon = cls()
-        lexicon._keys, lexicon._packed = keys, words
+        lexicon._keys, lexicon._kept = keys, _Kept(*kept)
         return lexicon
 
     def match(self, tokens: Sequence[Token]) -> dict[str, list[Match]]:
         """The matches of each list that has any, by its key and in order of their place."""
         matches: dict[str, list[Match]] = {}
-        waiting = self._packed or self._waiting
+        waiting = self._kept.words or self._waiting
         number = self._below(NUMBER) if NUMBER in waiting else None
         taken = [0] * len(self._keys)  # per list: where its last match ends
         shielded = [0] * len(self._keys)  # per list: the furthest end of a shield that has begun
@@ -177,17 +201,15 @@ class Lexicon:
                 continue
             found.sort(key=_by_length, reverse=True)
             for last, ends in found:
-                for end in ends:
-                    if end.shield is not None:
-                        shielded[end.owner] = max(shielded[end.owner], last)
+                for owner, _, _, shield in ends:
+                    if shield is not None:
+                        shielded[owner] = max(shielded[owner], last)
             for last, ends in found:
-                for owner, entry, form, shield in ends:
-                    if (
-                        shield is not None
-                        or first < taken[owner]
-                        or last <= shielded[owner]
-                        or not _stands(entry, form, first, tokens)
-                    ):
+                for owner, number_of_entry, form, shield in ends:
+                    if shield is not None or first < taken[owner] or last <= shielded[owner]:
+                        continue
+                    entry = self._entry(number_of_entry)
+                    if not _stands(entry, form, first, tokens):
                         continue
                     taken[owner] = last
                     key = self._keys[owner]
@@ -196,16 +218,18 @@ class Lexicon:
 
     def _await_entry(self, owner: int, entry: Entry) -> None:
         """Note an entry and its shields under every word that they may begin with."""
+        number = len(self._entries)
+        self._entries[number] = entry
         if entry.pos is not None and entry.head == 0:
             for form, spelling in spellings(entry.words[0], entry.pos):
-                self._await(spelling, _End(owner, entry, form, None))
+                self._await(spelling, (owner, number, form, None))
         else:
-            self._await(entry.words[0], _End(owner, entry, "base", None))
+            self._await(entry.words[0], (owner, number, "base", None))
             if len(entry.words) == 1 and entry.cased and entry.phrase.isupper():
-                self._await(entry.words[0] + "s", _End(owner, entry, "s", None))
+                self._await(entry.words[0] + "s", (owner, number, "s", None))
         for phrase in entry.shields:
             shield = phrase_words(phrase)[0]
-            self._await(shield[0], _End(owner, entry, "base", shield))
+            self._await(shield[0], (owner, number, "base", shield))
 
     def _await(self, first: str, end: _End) -> None:
         for choice in _ALTERNATIVES.get(first, (first,)):
@@ -214,26 +238,35 @@ class Lexicon:
     def _below(self, first: str) -> _Node:
         """The place that a first word leads to."""
         node: _Node | None = self._root.get(first)
-        if node is not None:
-            return node
-        node = {}
-        for end in _unpacked(self._packed[first]) if self._packed else self._waiting[first]:
-            entry, words = end.entry, end.shield or end.entry.words
-            if end.shield is not None:
+        if node is None:
+            kept = self._kept
+            node = self._root[first] = kept.at(kept.words[first]) if kept.words else self._grown(self._waiting[first])
+        return node
+
+    def _grown(self, ends: Iterable[_End]) -> _Node:
+        """What follows a first word of some phrases."""
+        node: _Node = {}
+        for end in ends:
+            owner, number, _, shield = end
+            entry = self._entries[number]
+            words = shield or entry.words
+            if shield is not None:
                 _add(node, words[1:], end)
                 _add(node, (*words[1:-1], plural(words[-1])), end)
             elif entry.pos is not None and entry.head > 0:
                 before, after = words[1 : entry.head], words[entry.head + 1 :]
                 for form, spelling in spellings(words[entry.head], entry.pos):
-                    _add(node, (*before, spelling, *after), end._replace(form=form))
+                    _add(node, (*before, spelling, *after), (owner, number, form, None))
             else:
                 _add(node, words[1:], end)
-        self._root[first] = node
         return node
 
-
-def _unpacked(ends: bytes) -> list[_End]:
-    return [_End(owner, Entry(*entry), form, shield) for owner, entry, form, shield in marshal.loads(ends)]
+    def _entry(self, number: int) -> Entry:
+        """An entry, of a lexicon that was kept unpacked when it is first asked for."""
+        entry = self._entries.get(number)
+        if entry is None:
+            entry = self._entries[number] = Entry(*self._kept.at(self._kept.entries[number]))
+        return entry
 
 
 def _add(node: _Node, words: Sequence[str], end: _End) -> None:
@@ -245,7 +278,8 @@ def _add(node: _Node, words: Sequence[str], end: _End) -> None:
             return
         node = node.setdefault(word, {})
     ends: list[_End] = node.setdefault(_ENDS, [])
-    ends.insert(sum(other.form == "base" for other in ends) if end.form == "base" else len(ends), end)
+    is_base = end[2] == "base"
+    ends.insert(sum(form == "base" for _, _, form, _ in ends) if is_base else len(ends), end)
 
 
 def _by_length(found: tuple[int, list[_End]]) -> int:

@@ -22,9 +22,9 @@ print("modules:", *sorted(sys.modules))
 BARE = "import sys; print('modules:', *sorted(sys.modules))"
 
 BESIDE_PYTHON = {
-    "__future__", "_bisect", "_blake2", "_collections", "_functools", "_operator", "_sre", "_typing", "bisect",
-    "collections", "contextlib", "copyreg", "enum", "functools", "gc", "importlib", "itertools", "keyword", "lint",
-    "math", "operator", "pyromark", "re", "reprlib", "types", "typing", "unicodedata", "warnings",
+    "__future__", "_bisect", "_blake2", "_collections", "_functools", "_operator", "_sre", "_typing", "binascii",
+    "bisect", "collections", "contextlib", "copyreg", "enum", "functools", "gc", "importlib", "itertools", "keyword",
+    "lint", "math", "operator", "pyromark", "re", "reprlib", "types", "typing", "unicodedata", "warnings",
 }  # fmt: skip
 """The top-level modules that the short path adds to those of `python -c pass`."""
 

@@ -1,5 +1,6 @@
 """The shared matcher: what a phrase of a list matches, and what it leaves alone."""
 
+import marshal
 import re
 
 import pytest
@@ -212,8 +213,11 @@ def test_same_as_a_word_by_word_matcher_whatever_other_lists_hold(
     list_ = entries(*sorted(chosen))
     others = ("others", entries(*sorted(other))) if other else ("others", ())
     for lists in ([("list", list_)], [others, ("list", list_)], [("list", list_), others]):
-        matches = Lexicon(lists).match(tokens).get("list", [])
-        assert [(match.first, match.last) for match in matches] == naive_matches(list_, tokens)
+        lexicon = Lexicon(lists)
+        matches = lexicon.match(tokens)
+        assert [(match.first, match.last) for match in matches.get("list", [])] == naive_matches(list_, tokens)
+        kept = Lexicon.of_packed(*marshal.loads(marshal.dumps(lexicon.packed())))
+        assert kept.match(tokens) == matches
 
 
 @settings(max_examples=150)
