@@ -243,9 +243,7 @@ def _add_domains(
         for token in block.tokens:
             if token.kind == "opaque" and "@" in token.text:
                 labels.update(_labels(token.text.rpartition("@")[2]))
-    for label, count in linked.most_common(1):
-        if count > 1 and 2 * count > linked.total():
-            labels.add(label)
+    labels.update(label for label, count in linked.items() if count > 1 and 2 * count > linked.total())
     for name in seen:
         word = "".join(name).lower()
         if word in labels and word not in _FREE_MAIL:
