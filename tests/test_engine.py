@@ -234,6 +234,10 @@ def test_the_kind_of_a_file(blocks: list[str], more: dict[str, Any], settings: d
     assert run(document(*blocks, **more), **settings).kind == kind
 
 
+def headings(*texts: str) -> list[tuple[str, dict[str, str]]]:
+    return [(text, {"role": "heading"}) for text in texts]
+
+
 @pytest.mark.parametrize(
     ("path", "blocks", "more", "purpose"),
     [
@@ -253,6 +257,13 @@ def test_the_kind_of_a_file(blocks: list[str], more: dict[str, Any], settings: d
         ("home.md", ["Bread"], {"metadata": {"title": "About Hill Street Bakery"}}, "about"),
         ("home.md", ["Bread"], {"metadata": {"title": "About time you had better bread"}}, ""),
         ("deep/in/docs/2/3/ovens.md", ["Bread"], {}, ""),
+        ("bakery-one-pager-investors.md", ["Bread"], {}, "investor"),
+        ("home.md", ["Bread"], {"metadata": {"title": "Bakery Pitch Deck - May"}}, "investor"),
+        ("home.md", headings("The problem", "3. Business model", "Why now?", "Use of funds"), {}, "investor"),
+        ("home.md", headings("The problem", "The solution", "Our team", "Business model"), {}, ""),
+        ("home.md", headings("Exercise 2", "Bread"), {}, "docs"),
+        ("home.md", headings("Abstract", "1. Bread", "9. References"), {}, "docs"),
+        ("home.md", headings("References", "Bread"), {}, ""),
     ],
 )
 def test_the_purpose_of_a_file(path: str, blocks: Any, more: dict[str, Any], purpose: str) -> None:

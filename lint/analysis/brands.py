@@ -28,6 +28,7 @@ from lint.text.tokens import tokenise
 
 _MOST = 4  # names that a guess may give
 _LONGEST = 4  # words in a name
+_SIGNATURE = 25  # words and marks of a line in a signature
 _TITLE_WORDS = 12  # words of a title's piece that are looked at
 _BLOCKS = 400  # blocks that are looked at
 _ENOUGH = 3  # points that a name needs, besides one plain sign that it acts
@@ -45,8 +46,10 @@ _DOING = frozenset(
 _PEOPLE = frozenset(
     "experts specialists consultants engineers people customers clients creators members partners".split()
 )
-_PLACING = frozenset("in near throughout across around".split())
+_PLACING = frozenset("in near throughout across around outside".split())
 """What stands before a place rather than a company."""
+_PREMISES = frozenset("facility plant office shop store yard branch warehouse showroom studio headquarters".split())
+_STATE = 2  # letters of a state behind a place ("Leeds, MA")
 _FOUNDING = frozenset("founded established launched built designed created based located headquartered".split())
 _LAUNCHING = frozenset("launched launch launching introducing introduce announce announcing called meet".split())
 _GENERIC = frozenset(
@@ -63,10 +66,12 @@ _COMPANY_FORMS = frozenset("inc ltd llc gmbh corp plc".split())
 _COMPANY_ENDS = _COMPANY_FORMS | {"co", "ag", "bv", "pty", "all", "rights", "incorporated", "limited"}
 _POSTS = frozenset("founder ceo cto coo director manager president head owner sales marketing team".split())
 _FREE_MAIL = frozenset("gmail yahoo hotmail outlook aol icloud live".split())
-_ABSTRACT = ("ing", "tion", "ment", "ness", "ity", "ship", "ance", "ence", "ism")
+_ABSTRACT = ("ing", "tion", "ment", "ness", "ity", "ship", "ance", "ence", "ism", "ers", "ors")
+"""Endings of abstract nouns, and of nouns for people ("Winners")."""
+_OFTEN = 4  # one of so many uses behind "in" or "near" makes a name a place
 _TITLE_BREAKS = frozenset(("|", "-", "–", "—", ":", "·", "•", "»", ","))
 
-_OPENERS = SUBORDINATORS | WH_WORDS
+_OPENERS = SUBORDINATORS | WH_WORDS | {"and", "or", "but"}
 _OWNED = BRAND_NOUNS | PRODUCT_NOUNS | SERVICE_HEADS | _PEOPLE
 
 Name = tuple[str, ...]
@@ -81,14 +86,16 @@ def guess_brands(document: Document) -> tuple[str, ...]:
     )
     points: Counter[Name] = Counter()
     seen: Counter[Name] = Counter()
+    placed: Counter[Name] = Counter()
     actors: set[Name] = set()
     for block in judged:
-        _add_actors(block, points, seen, actors)
-    for name in [name for name in actors if len(name) > 1 and name[:1] in seen]:
+        _add_actors(block, points, seen, placed, actors)
+    for name in [name for name in actors if len(name) > 1 and name[:1] in seen and not _is_generic(name, seen, lower)]:
         points[name[:1]] += _ENOUGH  # "Atlas" is the "Atlas Payroll Suite" that was launched
         actors.add(name[:1])
     for block in blocks:
-        actors.update(_add_imprint(block, points))
+        actors.update(_add_holder(block, points))
+    actors.update(_add_employer(blocks, points))
     actors.update(_add_domains(document, blocks, points, seen))
     titled = set(_title_pieces(document, judged))
     for name in seen:
@@ -101,7 +108,9 @@ def guess_brands(document: Document) -> tuple[str, ...]:
     likely = [
         (value, len(name), " ".join(name))
         for name, value in points.items()
-        if value >= _ENOUGH and (name in actors or name not in seen or value >= _SURE)
+        if value >= _ENOUGH
+        and (name in actors or name not in seen or value >= _SURE)
+        and not (placed[name] and placed[name] * _OFTEN >= seen[name])
     ]
     likely = [found for found in likely if not _is_generic(tuple(found[2].split()), seen, lower)]
     likely.sort(key=lambda item: (-item[0], -item[1], item[2]))
@@ -115,13 +124,17 @@ def _is_generic(name: Name, seen: Counter[Name], lower: Counter[str]) -> bool:
     """Whether a name is an ordinary word with a capital."""
     norms = [word.lower() for word in name]
     if len(name) > 1:
-        return all(word in _GENERIC or word in SERVICE_HEADS or word in lower for word in norms)
+        return all(
+            norm in _GENERIC or norm in SERVICE_HEADS or norm in lower or (at and word.isupper() and len(word) < 4)
+            for at, (word, norm) in enumerate(zip(name, norms, strict=True))
+        )
     word = norms[0]
     if (
         word in _GENERIC
         or len(word) < 3
         or lower[word] * _RARELY > seen[name]
         or word in READER_ROLES
+        or word in WH_WORDS
         or word in SERVICE_HEADS
     ):
         return True
@@ -148,8 +161,10 @@ def _is_capital(token: Token) -> bool:
     return token.text[0].isupper() and token.kind == "word" and token.norm not in PRONOUNS
 
 
-def _add_actors(block: Block, points: Counter[Name], seen: Counter[Name], actors: set[Name]) -> None:
-    """Names in running text that do what companies and products do."""
+def _add_actors(
+    block: Block, points: Counter[Name], seen: Counter[Name], placed: Counter[Name], actors: set[Name]
+) -> None:
+    """Names in running text that do what companies and products do, and how often each is named as a place."""
     tokens = block.tokens
     for sentence in block.sentences:
         words = [token.text[0].isupper() for token in tokens[sentence.first : sentence.last] if token.kind == "word"]
@@ -168,13 +183,20 @@ def _add_actors(block: Block, points: Counter[Name], seen: Counter[Name], actors
             seen[name] += 1
             before = tokens[first - 1].norm if first > sentence.first else ""
             found = _actor_points(tokens, last, sentence.last)
+            after = [token.norm for token in tokens[last : last + 2]]
             if before in _LAUNCHING or (before in ("our", "choose") and last - first == 1):
-                found += 3
+                found += 3 * _PREMISES.isdisjoint(after)
             points[name] += found - (before in _PLACING)
+            placed[name] += before in _PLACING or _is_in_state(tokens[last : last + 2])
             if found >= 3:
                 actors.add(name)
             elif before in ("with", "at", "from", "using", "use", "about", "of") and points[name]:
                 points[name] += 1
+
+
+def _is_in_state(after: Sequence[Token]) -> bool:
+    """Whether what follows a name is the short form of a state: "Leeds, MA"."""
+    return len(after) > 1 and after[0].norm == "," and after[1].text.isupper() and len(after[1].text) == _STATE
 
 
 def _actor_points(tokens: Sequence[Token], at: int, last: int) -> int:
@@ -256,21 +278,32 @@ def _labels(host: str) -> list[str]:
     return [label for label in host.lower().split(".")[:-1] if len(label) > 3]
 
 
-def _add_imprint(block: Block, points: Counter[Name]) -> Iterable[Name]:
-    """Count, and give, the holder of a copyright line, and the company after a signature's post ("Founder, Acme")."""
+def _add_holder(block: Block, points: Counter[Name]) -> Iterable[Name]:
+    """Count, and give, the holder of a copyright line."""
     tokens = block.tokens
     for at, token in enumerate(tokens[:40]):
         if token.norm in ("©", "copyright"):
-            spans = list(_names_in(tokens, at + 1, min(at + 8, len(tokens))))
-        elif token.norm in _POSTS and len(tokens) <= 25 and at + 2 < len(tokens) and tokens[at + 1].norm in (",", "at"):
-            spans = [span for span in _names_in(tokens, at + 2, min(at + 8, len(tokens))) if span[0] == at + 2]
-        else:
-            continue
-        for first, last in spans[:1]:
-            name = _without_end(tokens[first:last])
-            points[name] += 4
+            for first, last in list(_names_in(tokens, at + 1, min(at + 8, len(tokens))))[:1]:
+                name = _without_end(tokens[first:last])
+                points[name] += 4
+                yield name
+            break
+
+
+def _add_employer(blocks: Sequence[Block], points: Counter[Name]) -> Iterable[Name]:
+    """Count, and give, the company after a signature's post ("Founder, Acme"); several are those of other people."""
+    named: Counter[Name] = Counter()
+    for block in blocks:
+        tokens = block.tokens
+        for at, token in enumerate(tokens[:40] if len(tokens) <= _SIGNATURE else ()):
+            if token.norm in _POSTS and at + 2 < len(tokens) and tokens[at + 1].norm in (",", "at"):
+                spans = [span for span in _names_in(tokens, at + 2, min(at + 8, len(tokens))) if span[0] == at + 2]
+                named.update(_without_end(tokens[first:last]) for first, last in spans[:1])
+                break
+    for name, times in named.items():
+        if len(named) == 1:
+            points[name] += 4 * times
             yield name
-        break
 
 
 def _without_end(tokens: Sequence[Token]) -> Name:

@@ -1,6 +1,7 @@
 """What a document seems to be where nobody said so: its kind and its purpose."""
 
 import re
+from collections.abc import Sequence
 
 from lint.config.settings import Settings
 from lint.markup.mailtext import is_sign_off, opens_with_greeting
@@ -44,10 +45,29 @@ _PURPOSE_OF_TITLE = {
         r"(?:change ?log|release notes?|what['’]s new in\b|announcing\b[^.!?]{1,40}\b\d+\.\d+)", re.IGNORECASE
     ),
     "investor": pattern(
-        r"(?:investor (?:deck|update|relations|presentation)|(?:[\w&.’'-]+ ){0,4}(?:business plan|pitch ?deck)\W*$)",
+        r"(?:investor (?:deck|update|relations|presentation)"
+        r"|(?:[\w&.’'-]+ ){0,4}(?:business plan|pitch ?deck)\W*(?:$|[-–—:|]))",
         re.IGNORECASE,
     ),
 }
+_WORD = pattern(r"[a-z]+")
+_INVESTOR_NAME = frozenset(("investor", "investors", "pitchdeck", "fundraising"))
+"""Words in the name of a file that is for investors."""
+_PARTS_OF_PITCH = pattern(
+    r"(?:\d+[.)] ?)?(?:(?:the|our|your) )?(business model|revenue model|unit economics|financials\b|financing needs|"
+    r"financial (?:plan|projections?)|funding\b|use of funds|raise$|exit strategy|why now|traction|go[- ]to[- ]market|"
+    r"market (?:size|opportunity|analysis|validation)|compet(?:ition|itors)\W*$|competitive (?:advantage|landscape))",
+    re.IGNORECASE,
+)
+"""Headings that a pitch for money has and an offer to a buyer doesn't."""
+_ENOUGH_PARTS = 3
+_PARTS_OF_LESSON = pattern(
+    r"(?:(?:home ?work|lab|exercise|lesson|lecture) ?#? ?\d"
+    r"|(?:course|learning|session|lesson) (?:objectives|agenda|outline))",
+    re.IGNORECASE,
+)
+"""Headings of lessons, which teach and sell nothing."""
+_PARTS_OF_PAPER = frozenset(("abstract", "references"))
 _FOLDERS_LOOKED_AT = 3
 
 _LIST_SUBJECT = pattern(r"(?:(?:re|aw|fwd?): ?)*\[[\w.+&][\w.+& -]{0,30}\] \S", re.IGNORECASE)
@@ -109,16 +129,33 @@ def purpose_of(document: Document, settings: Settings, kind: Kind) -> str:
     for purpose in _PURPOSES:
         if purpose in told:
             return purpose
-    first_heading = next((block.text for block in document.blocks if block.role == "heading"), "")
-    for title in (str(document.metadata.get("title") or ""), first_heading):
+    if not _INVESTOR_NAME.isdisjoint(_WORD.findall(names[-1])):
+        return "investor"
+    headings = [block.text for block in document.blocks if block.role == "heading" and block.zone == "body"]
+    for title in (str(document.metadata.get("title") or ""), *headings[:1]):
         for purpose, shape in _PURPOSE_OF_TITLE.items():
             if purpose == "about" and kind != "web":
                 continue  # a deck that begins with “About us” is no about page
             if shape.match(title.strip()):
                 return purpose
+    front = document.metadata.get("front_matter")
+    if isinstance(front, dict) and front.get("type") in ("docs", "doc"):
+        return "docs"
+    if by_headings := _purpose_of_headings(headings):
+        return by_headings
     subject = str(document.metadata.get("subject") or "")
     if subject.lower().startswith("re:") and any(block.zone == "quoted" for block in document.blocks):
         return "reply"
     if document.metadata.get("sent") and _LIST_SUBJECT.match(subject) and not _NO_LIST.search(subject):
         return "internal"  # a discussion among people who know each other sells nothing
     return ""
+
+
+def _purpose_of_headings(headings: Sequence[str]) -> str:
+    """The purpose of a pitch for money, a lesson or a paper, by the parts that it has."""
+    parts = {found[1].lower() for heading in headings if (found := _PARTS_OF_PITCH.match(heading))}
+    if len(parts) >= _ENOUGH_PARTS:
+        return "investor"
+    names = {heading.lstrip("0123456789. ").lower() for heading in headings}
+    taught = any(map(_PARTS_OF_LESSON.match, headings)) or names >= _PARTS_OF_PAPER
+    return "docs" if taught else ""

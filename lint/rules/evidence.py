@@ -26,7 +26,15 @@ _NEWSLETTER_LINKS = 5
 """Links from which on a mail is something to browse. An email that wants an answer has one or two."""
 _GAP_WORDS = 4
 """Words and marks between a word and the bracket of the gap that it stands in."""
+_GAP_COUNTS = 3
+"""Words that a gap of a template holds once it is filled in, whatever its instruction says."""
 _OWN_TERM_USES = 3
+_THANKED = frozenset("interest enquiry inquiry order booking registering subscribing signing".split())
+"""What a mail thanks for that goes on with something the reader has begun."""
+_TALKED = frozenset("speaking talking meeting chatting speak talk meet chat conversation call discussion".split())
+"""What a mail refers to that follows a talk."""
+_YOU = frozenset(("you", "your", "our"))
+_TALK_WORDS = frozenset("pleasure great good nice lovely enjoyed thank thanks summarize summarise recap".split())
 _NUMBER_WORDS = frozenset("two three four five six seven eight nine ten twelve twenty thirty forty fifty".split())
 
 
@@ -85,6 +93,36 @@ def in_gap(sentence: SentenceReading, match: Match) -> bool:
     before = [token.text for token in tokens[max(0, first - _GAP_WORDS) : first]]
     after = [token.text for token in tokens[last : last + _GAP_WORDS]]
     return "[" in before and "]" in after and "]" not in before[before.index("[") :]
+
+
+def told_words(tokens: Sequence[Token]) -> int:
+    """Words that a reader will see: a gap of a template counts as the few that will fill it, not as its instruction."""
+    words = pending = depth = 0
+    for token in tokens:
+        if token.text == "[":
+            depth += 1
+        elif token.text == "]" and depth:
+            depth -= 1
+            if not depth:
+                words, pending = words + min(pending, _GAP_COUNTS), 0
+        elif token.kind in ("word", "number") and token.text[0] not in "'’":
+            pending += depth > 0
+            words += not depth
+    return words + pending
+
+
+def goes_on(reading: Reading) -> bool:
+    """Whether a mail goes on with what its reader has begun, or sums up a talk: "Thank you for your interest"."""
+    opening = reading.opening_sentence
+    before = opening.previous if opening is not None else None
+    return any(sentence is not None and _goes_on(sentence) for sentence in (before, opening))
+
+
+def _goes_on(sentence: SentenceReading) -> bool:
+    norms = sentence.norms
+    if sentence.tokens[0].norm in ("thank", "thanks") and not _THANKED.isdisjoint(norms):
+        return True
+    return not _TALKED.isdisjoint(norms) and not _TALK_WORDS.isdisjoint(norms) and not _YOU.isdisjoint(norms)
 
 
 def is_newsletter(reading: Reading) -> bool:

@@ -24,6 +24,12 @@ GUESSES: list[tuple[str, dict[str, str], tuple[str, ...]]] = [
     ("Training provides skills.", {}, ()),
     ("It rained in Leeds. Leeds was wet.", {}, ()),
     ("THE NEW OVEN OFFERS HEAT", {}, ()),
+    ("Ann Hill, CEO at Brellico\n\nJo Lee, Founder at Norrund", {}, ()),
+    ("Norrund offers umbrellas. Come to Norrund, MA, or ring Norrund.", {}, ()),
+    ("We just opened. Our Norrund shop sells umbrellas.", {}, ()),
+    ("Winners get a free umbrella. Winners provide a photo.", {}, ()),
+    ("Our Leeds shop is open. We sell in Leeds and deliver near Leeds.", {}, ()),
+    ("Solar PV saves money. We fit solar panels. Solar PV lasts, and solar pays.", {}, ()),
     ("", {}, ()),
 ]
 

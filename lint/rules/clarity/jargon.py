@@ -13,12 +13,20 @@ from lint.text.matcher import Match
 
 MAX_PER_1000 = Option(
     "max-per-1000-words",
-    10,
-    "different jargon words per 1,000 words, from 100 words on, before each one is a warning "
-    "(the median of small firms' pages is 1.5, of technology firms' 13)",
+    13,
+    "different jargon words per 1,000 words, from 100 words and four of them on, before each one is a warning",
     0,
     1000,
 )
+"""Counted with this list: of 49 real web pages one in ten has 13 or more, and half have 1.4 or fewer; of 37 mails and
+newsletters 17 and 1.6. Of 21 government pages in plain language all have none but one, which is about jargon.
+"""
+_CROWD = 4
+"""Different jargon words from which on they are a crowd, in however short a text."""
+_POSTS = frozenset("vp svp evp head director manager officer chief president".split())
+"""Who is in charge of what follows: "VP Strategic Partnerships" is what a card says."""
+_OFFICE = 3
+"""Words between a post and what it is in charge of, "of" among them."""
 _BETWEEN = frozenset(
     "the a an its their our your more better greater real true lasting sustainable new business digital organic long "
     "term operational customer user brand employee team economic social positive meaningful measurable strategic "
@@ -39,17 +47,21 @@ _NEAR_AIM = 6
 
 def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -> Level | None:
     """A word's own weight; where jargon crowds, each word is a warning and weak ones are noted too."""
-    if in_gap(sentence, match) or _is_in_name(sentence, match):
+    if in_gap(sentence, match) or _is_in_name(sentence, match) or _is_part_of_deck(sentence, match):
         return None
     reading = sentence.reading
     words = reading.word_count
-    if words >= 100 and reading.distinct("CLR001") * 1000 > options[MAX_PER_1000.name] * words:
+    different = reading.distinct("CLR001")
+    if words >= 100 and different >= _CROWD and different * 1000 > options[MAX_PER_1000.name] * words:
         return "note" if "weak" in match.entry.tags else "warning"
     return weight(match, "note")
 
 
 def _is_in_name(sentence: SentenceReading, match: Match) -> bool:
-    """Whether a match is part of a name within a sentence: "the Hill Street Ecosystem team"."""
+    """Whether a match is part of a name within a sentence, or of a post: "the Hill Street Ecosystem team"."""
+    before = sentence.block.block.tokens[max(sentence.sentence.first, match.first - _OFFICE) : match.first]
+    if any(token.norm in _POSTS and token.text[0].isupper() for token in before):
+        return True
     if sentence.role in ("heading", "title", "subject", "preheader", "description", "button"):
         return False
     tokens = sentence.block.block.tokens
@@ -57,6 +69,14 @@ def _is_in_name(sentence: SentenceReading, match: Match) -> bool:
     capitals = [token.text[0].isupper() and not token.text.isupper() for token in tokens[match.first : match.last]]
     near = [tokens[at] for at in (match.first - 1, match.last) if first <= at < last]
     return all(capitals) and any(token.kind == "word" and token.text[0].isupper() for token in near)
+
+
+def _is_part_of_deck(sentence: SentenceReading, match: Match) -> bool:
+    """Whether a heading of a deck or proposal is no more than "Our solution", which stands behind "The problem"."""
+    if sentence.role != "heading" or sentence.reading.context.kind not in ("deck", "proposal"):
+        return False
+    words = sum(token.kind == "word" for token in sentence.tokens)
+    return match.entry.phrase == "our solution" and words == match.last - match.first
 
 
 def empty_verbs(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
@@ -121,6 +141,8 @@ REFINEMENT = Refinement(
         Good("A good dialogue with the depot needs the support of its staff."),
         Good("The people of the Hill Street Ecosystem Team meet on Tuesdays."),
         Good("Ann Hill of Leeds Outdoor Solutions mended the pump."),
+        Good("Ann Hill, VP of Strategic Partnerships"),
+        Good("# The problem\n\nForms get lost.\n\n# Our solution\n\nOne form for all.", kind="deck"),
         Good("One last try: [value proposition]", kind="email"),
     ),
 )

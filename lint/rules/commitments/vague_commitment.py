@@ -23,7 +23,7 @@ from lint.rules.evidence import has_date, has_number
     sources=("A training was promised, and nobody had said what people could do after it.",),
     examples=(
         Bad("[Training will be provided] as needed.", kind="proposal"),
-        Bad("[We will try to] mend it [in due course].", kind="proposal"),
+        Bad("[We will try to] mend it in due course.", kind="proposal"),
         Bad("Jo visits you, [depending on availability].", kind="proposal"),
         Bad("Hi Ann,\n\nThe report comes [in the near future].", kind="email"),
         Good("Mina trains both shifts on 4 May.", kind="proposal"),
@@ -36,9 +36,12 @@ from lint.rules.evidence import has_date, has_number
 def vague_commitment(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """A promise without who, what and when can't be kept, since nobody can tell whether it was.
 
-    A day, a date or a figure in the sentence is enough; questions promise nothing.
+    A day, a date or a figure in the sentence is enough; questions promise nothing. Of several vague phrases in one
+    sentence the longest is shown: one promise is made.
     """
     if sentence.is_question or sentence.is_imperative or has_date(sentence) or has_number(sentence):
         return
-    for match in sentence.matches("vague-commitments"):
-        yield sentence.hit(match.first, match.last)
+    found = sentence.matches("vague-commitments")
+    if found:
+        told = max(found, key=lambda match: match.last - match.first)
+        yield sentence.hit(told.first, told.last)

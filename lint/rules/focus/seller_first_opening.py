@@ -10,6 +10,7 @@ from lint.model.rule import Bad, Good, rule
 _NOTICING = frozenset(
     "saw see noticed read heard met caught enjoyed loved liked watched attended appreciated hope".split()
 )
+_READERS = frozenset(("you", "your", "yours"))
 _NOTICING_WITHIN = 3
 """Words behind the "I" in which it is said that something was noticed."""
 
@@ -83,6 +84,8 @@ def seller_first_opening(reading: Reading, options: Mapping[str, Any]) -> Iterab
     first = _first_statement(reading)
     if first is None or first.judgement.focus != "seller" or first.is_imperative or _notices_reader(first):
         return
+    if sum(token.norm in _READERS for token in first.tokens) > 1:
+        return  # it has the reader in view, whoever acts in it
     if first is reading.opening_sentence and reading.opening not in ("seller", "product"):
         return
     product = reading.opening == "product" if first is reading.opening_sentence else first.subject.party == "product"

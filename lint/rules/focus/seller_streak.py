@@ -7,6 +7,10 @@ from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
 
+_NAMING = ("pronoun", "sender", "brand")
+_ARTICLES = frozenset("article post guide chapter tutorial".split())
+"""What tells its reader what it will show."""
+
 
 @rule(
     code="FOC005",
@@ -30,6 +34,9 @@ from lint.model.rule import Bad, Good, Option, rule
         ),
         Good("Then we tell you the date. We bring you a van. We ring you on the morning. It's yours by noon."),
         Good("We train your staff on Monday. By Friday they book jobs without help. You check the result with me."),
+        Good("In this post I define the mesh. I trace its past. I describe where it goes."),
+        Good("# What makes your crates so strong?\n\nWe build them of oak. We calculate each beam. Our saw is new."),
+        Good("Acme checks the door. It sees whether the way is free. Acme opens it. Then it waits.", brands=("Acme",)),
         Good("> We were late every month. We tried two tools. Our staff hated both. We stayed with this one."),
     ),
 )
@@ -42,17 +49,33 @@ def seller_streak(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]
         if sentence is not None and _is_streak_word(sentence, streak):
             streak.append(sentence)
             continue
-        if len(streak) >= options["in-a-row"] and sum(map(_names_seller, streak)) > 1:
+        if len(streak) >= options["in-a-row"] and _is_about_seller(streak):
             yield streak[0].hit(count=str(len(streak)))
         streak = [sentence] if sentence is not None and _is_streak_word(sentence, []) else []
 
 
-def _names_seller(sentence: SentenceReading) -> bool:
-    """Whether the subject names the seller, by "we" or by name, rather than "the product" or "it"."""
+def _is_about_seller(streak: list[SentenceReading]) -> bool:
+    """Whether two subjects name the seller, one of them by "we" or "I": how a product works is told by its name alone.
+
+    What answers a question of the reader's, and what an article says of itself, are no monologue.
+    """
+    forms = [_form_of_subject(sentence) for sentence in streak]
+    if sum(map(bool, forms)) < 2 or not {"pronoun", "sender"}.intersection(forms):
+        return False
+    headings = streak[0].block.block.headings
+    return not (headings and headings[-1].rstrip().endswith("?")) and _ARTICLES.isdisjoint(streak[0].norms)
+
+
+def _form_of_subject(sentence: SentenceReading) -> str:
+    """How the subject names the seller: by "we", by name …; empty for "the product" or "it"."""
     first, last = sentence.subject.first, sentence.subject.last
-    return any(
-        mention.party == "seller" and mention.form in ("pronoun", "sender", "brand") and first <= mention.first < last
-        for mention in sentence.mentions
+    return next(
+        (
+            mention.form
+            for mention in sentence.mentions
+            if mention.party == "seller" and mention.form in _NAMING and first <= mention.first < last
+        ),
+        "",
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from lint.analysis.reading import Reading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
-from lint.rules.evidence import is_newsletter
+from lint.rules.evidence import is_newsletter, told_words
 
 _PITCH = "You plan the rota by hand today, and it takes you a day. With this it takes ten minutes. "
 
@@ -32,6 +32,12 @@ _PITCH = "You plan the rota by hand today, and it takes you a day. With this it 
         Bad(f"Hi Lee,\n\n[Your second shop opens in May.] {_PITCH * 7}\n\n- Ten minutes\n- One day", kind="email"),
         Good(f"Hi Ann,\n\n{_PITCH * 5}\n\nHow do you plan it?", kind="email"),
         Good("Hi Ann,\n\nYour second depot opens in May. How do you plan deliveries today?", kind="email"),
+        Good(
+            f"Hi Ann,\n\n{_PITCH * 5}\n\n[Name one thing that you noticed about the reader's shop, such as the new "
+            "depot, the second bakery, the longer opening hours or the vans that they have just bought for it.]\n\n"
+            "How do you plan it?",
+            kind="email",
+        ),
         Good(_PITCH * 30, kind="web"),
         Good(f"Subject: The rota\n\nHi Ann,\n\nYes, it does.\n\nOn Mon, 4 May 2026 at 09:12, Ann Hill wrote:\n> "
              f"{_PITCH * 12}", kind="email", format="text"),
@@ -43,10 +49,9 @@ def email_length(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     if reading.context.purpose or metadata.get("reply") or is_newsletter(reading):
         return
     words = sum(
-        token.kind in ("word", "number") and token.text[0] not in "'’"
+        told_words(block.block.tokens)
         for block in reading.blocks
         if block.block.role in ("paragraph", "item", "heading", "cell", "quote")
-        for token in block.block.tokens
     )
     if words > options["note-words"] and reading.opening_sentence is not None:
         level = "warning" if words > options["warning-words"] else "note"

@@ -6,7 +6,7 @@ from typing import Any
 from lint.analysis.reading import Reading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, rule
-from lint.rules.evidence import is_newsletter
+from lint.rules.evidence import goes_on, is_newsletter
 
 
 @rule(
@@ -46,19 +46,34 @@ from lint.rules.evidence import is_newsletter
         Good("Hi Sam,\n\nYou mentioned late invoices. What happens when one is a week late?", kind="email"),
         Good("Hi Lee,\n\nThank you for the visit. What would good look like for you by June?", kind="email"),
         Good("Our tool plans deliveries. It has maps, alerts and reports. It works on phones.", kind="web"),
+        Good(
+            "Hi Ann,\n\nIt was great talking to you on Monday. You are short of two drivers, and the rota takes you a "
+            "day. I have attached the plan for both depots. We will send the figures by Friday.\n\nBest, Jo",
+            kind="email",
+        ),
+        Good(
+            "Hi Sam,\n\nI have not heard from you, so the rota may not be on your list this month. Should I:\n\n"
+            "- Ring again in May?\n- Write to somebody else at the bakery?\n\nOne number is enough of an answer.",
+            kind="email",
+        ),
     ),
 )
 def no_discovery_question(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """A question that the sender would like answered shows interest, and readers answer it.
 
     A pitch with a question mark (“Tired of slow reports?”) and a question for an appointment don't count.
-    A newsletter isn't written to be answered, and is left alone.
+    A newsletter isn't written to be answered, and what sums up a talk has had its questions: both are left alone.
     """
     silent = ("about", "release-notes", "internal", "reply")
     metadata = reading.document.metadata
     if not reading.is_long_enough or reading.context.purpose in silent or metadata.get("reply"):
         return
-    if is_newsletter(reading):
+    if is_newsletter(reading) or goes_on(reading) or _offers_choices(reading):
         return
     if not reading.has_question and reading.opening_sentence is not None:
         yield reading.opening_sentence.hit()
+
+
+def _offers_choices(reading: Reading) -> bool:
+    """Whether the reader is asked to choose among the questions of a list."""
+    return sum(sentence.role == "item" and sentence.is_question for sentence in reading.sentences) > 1

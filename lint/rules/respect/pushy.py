@@ -12,7 +12,11 @@ from lint.text.matcher import Match
 _DANGERS = frozenset("danger dangerous unsafe hazard hazardous gas leak".split())
 """Where haste is good advice."""
 
-_JOY = frozenset("thank thanks congratulations congrats welcome cheers happy merry birthday hooray".split())
+_TERMS = frozenset(("valid", "expires", "ends", "until", "closes"))
+"""What tells how long an offer holds."""
+_JOY = frozenset(
+    "love loved wow thank thanks congratulations congrats welcome cheers happy merry birthday hooray".split()
+)
 
 
 def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -> Level | None:
@@ -24,6 +28,9 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
     dated = has_date(sentence) or has_number(sentence)
     if dated and any(has_reason(each) for each in beside):
         return None
+    following = beside[-1]
+    if has_number(following) and not _TERMS.isdisjoint(following.norms):
+        return None  # “Hurry! The code is valid for 3 days.”
     if not _DANGERS.isdisjoint(sentence.words):
         return None
     level = weight(match, "warning")
@@ -31,7 +38,7 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
 
 
 def shouting(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
-    """Two exclamation marks or more in a row; those of a subject line are EML002's, and joyful thanks push nobody."""
+    """Two exclamation marks or more in a row; those of a subject line are EML002's, and joy pushes nobody."""
     if sentence.text.count("!") < 2 or sentence.role == "subject" or not _JOY.isdisjoint(sentence.words):
         return
     for at, token in enumerate(sentence.tokens, sentence.sentence.first):

@@ -7,17 +7,17 @@ from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, rule
 from lint.rules.agreements import is_offer
-from lint.rules.evidence import is_newsletter
+from lint.rules.evidence import goes_on, is_newsletter
+from lint.text.patterns import pattern
 
+_WORD = pattern(r"[a-z]+")
 _GAP = "["
 """How a gap of a template begins."""
 _TOLD = frozenset(
     "helped help helps improve improved reduce reduced increase increased scale scaled without benefit benefits value "
-    "goal goals outcome outcomes".split()
+    "goal goals outcome outcomes result results".split()
 )
 """Words beside which a gap holds a result: "we helped [Company] improve [metric] by [X]"."""
-_STARTED = frozenset(("interest", "enquiry", "inquiry", "order", "booking"))
-"""What a mail thanks for that goes on with something the reader has begun."""
 
 
 @rule(
@@ -77,6 +77,16 @@ _STARTED = frozenset(("interest", "enquiry", "inquiry", "order", "booking"))
             kind="proposal",
         ),
         Good(
+            "Hi Ann,\n\nI have not heard from you, so I guess that the rota is not on your list this month. That is "
+            "fine by me. I can ring again in May, or I can stop asking. Which is it?",
+            kind="email",
+        ),
+        Good(
+            "Hi Ann,\n\nWe make scheduling software for bakers. In short: [one-sentence value proposition]. It has "
+            "tabs, filters and a map. Would you like to see it on Tuesday?",
+            kind="email",
+        ),
+        Good(
             "Hi Ann,\n\nYou pay one bill, and the plan for your five vans gets a third cheaper. It has tabs, filters "
             "and a map. Would you like to see it on Tuesday?",
             kind="email",
@@ -87,39 +97,34 @@ def no_customer_value(reading: Reading, options: Mapping[str, Any]) -> Iterable[
     """A product is worth what it changes for its buyer: time, money, risk, effort, or how they feel.
 
     Copy that names none of the five leaves the sum to the reader, who won't do it. Web pages and newsletters, which
-    inform too, and templates whose gaps hold a result are left alone, and so is a document that is no offer to a buyer.
+    inform too, and templates whose gaps hold a result are left alone, and so are a mail that offers nothing (“Shall I
+    ask again in May?”) and a document that is no offer to a buyer.
     """
     purpose = reading.context.purpose
     if not reading.is_long_enough or purpose in ("about", "release-notes", "internal", "investor", "reply"):
         return
     if reading.context.kind == "proposal" and not is_offer(reading):
         return
-    if is_newsletter(reading) or _goes_on(_first_sentence(reading)):
+    if is_newsletter(reading) or goes_on(reading):
         return
     if any(_hints_at_value(sentence) for sentence in reading.sentences):
         return
     prose = [sentence for sentence in reading.sentences if sentence.role == "paragraph" and not sentence.is_question]
     sellers = [sentence for sentence in prose if sentence.judgement.focus == "seller" and sentence.mentions]
     evidence = next(iter(sellers), reading.opening_sentence)
-    if evidence is not None:
+    if evidence is not None and any(map(_names_offer, reading.sentences)):
         yield evidence.hit()
 
 
 def _hints_at_value(sentence: SentenceReading) -> bool:
     """Whether a result stands in it, whoever it is about; a gap of a template may hold one."""
-    return bool(sentence.outcomes) or (_GAP in sentence.text and not _TOLD.isdisjoint(sentence.words))
+    return bool(sentence.outcomes) or (
+        _GAP in sentence.text and not _TOLD.isdisjoint(_WORD.findall(sentence.text.lower()))
+    )
 
 
-def _first_sentence(reading: Reading) -> SentenceReading | None:
-    opening = reading.opening_sentence
-    before = opening.previous if opening is not None else None
-    thanks = before is not None and before.tokens[0].norm in ("thank", "thanks")
-    return before if thanks else opening
-
-
-def _goes_on(opening: SentenceReading | None) -> bool:
-    """Whether the copy answers a reader who has come forward: "Thank you for your interest"."""
-    if opening is None:
-        return False
-    words = opening.words
-    return bool({"thank", "thanks"}.intersection(words[:1])) and not _STARTED.isdisjoint(words)
+def _names_offer(sentence: SentenceReading) -> bool:
+    """Whether it is about the seller's company or product, and not about the sender alone."""
+    return sentence.subject.party == "product" or any(
+        mention.party == "seller" and mention.form != "sender" for mention in sentence.mentions
+    )

@@ -43,6 +43,7 @@ _ANNOUNCING = frozenset((":", "(", "—", "–"))
         Good("Cut missed calls from nine a day to one."),
         Good("Save time and money. Hill Street Bakery saved 40 dollars a week."),
         Good("Save time on invoices: one scan fills in the form."),
+        Good("Late forms upset the rota and reduce efficiency."),
         Good("You improve results as Hill Street Bakery did in March."),
         Good("The time that you save costs nothing, and your sales stay yours."),
         Good("Daylight saving time ends in October."),
@@ -66,7 +67,9 @@ def vague_outcome(sentence: SentenceReading, options: Mapping[str, Any]) -> Iter
         if "verb" not in verb.entry.tags or verb.form not in ("base", "s", "ing"):
             continue
         what = _object(verb.last, tokens, last, whats)
-        if what is not None and exampled < what.last and _ends(tokens, what.last, last):
+        if what is None or ("less" in verb.entry.tags and "spent" not in what.entry.tags):
+            continue  # “late forms reduce efficiency” tells of a problem
+        if exampled < what.last and _ends(tokens, what.last, last):
             yield sentence.hit(verb.first, what.last)
 
 
