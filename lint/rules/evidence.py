@@ -119,10 +119,10 @@ def goes_on(reading: Reading) -> bool:
 
 
 def _goes_on(sentence: SentenceReading) -> bool:
-    norms = sentence.norms
-    if sentence.tokens[0].norm in ("thank", "thanks") and not _THANKED.isdisjoint(norms):
+    words = sentence.words
+    if words[0] in ("thank", "thanks") and not _THANKED.isdisjoint(words):
         return True
-    return not _TALKED.isdisjoint(norms) and not _TALK_WORDS.isdisjoint(norms) and not _YOU.isdisjoint(norms)
+    return not (_TALKED.isdisjoint(words) or _TALK_WORDS.isdisjoint(words) or _YOU.isdisjoint(words))
 
 
 def is_newsletter(reading: Reading) -> bool:

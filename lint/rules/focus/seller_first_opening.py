@@ -84,7 +84,7 @@ def seller_first_opening(reading: Reading, options: Mapping[str, Any]) -> Iterab
     first = _first_statement(reading)
     if first is None or first.judgement.focus != "seller" or first.is_imperative or _notices_reader(first):
         return
-    if sum(token.norm in _READERS for token in first.tokens) > 1:
+    if sum(word in _READERS for word in first.words) > 1:
         return  # it has the reader in view, whoever acts in it
     if first is reading.opening_sentence and reading.opening not in ("seller", "product"):
         return

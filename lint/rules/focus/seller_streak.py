@@ -63,7 +63,7 @@ def _is_about_seller(streak: list[SentenceReading]) -> bool:
     if sum(map(bool, forms)) < 2 or not {"pronoun", "sender"}.intersection(forms):
         return False
     headings = streak[0].block.block.headings
-    return not (headings and headings[-1].rstrip().endswith("?")) and _ARTICLES.isdisjoint(streak[0].norms)
+    return not (headings and headings[-1].rstrip().endswith("?")) and _ARTICLES.isdisjoint(streak[0].words)
 
 
 def _form_of_subject(sentence: SentenceReading) -> str:

@@ -29,7 +29,7 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
     if dated and any(has_reason(each) for each in beside):
         return None
     following = beside[-1]
-    if has_number(following) and not _TERMS.isdisjoint(following.norms):
+    if has_number(following) and not _TERMS.isdisjoint(following.words):
         return None  # “Hurry! The code is valid for 3 days.”
     if not _DANGERS.isdisjoint(sentence.words):
         return None
