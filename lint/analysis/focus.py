@@ -202,6 +202,8 @@ def _other_statement(seen: Evidence) -> Verdict:
         return Verdict("shared" if seen.is_gain_plain else "seller", f"{who}, and the seller acts")
     if base in ("be", "get", "become") and _weighs_on_readers(seen):
         return Verdict("customer", f"{who}: what its readers are up against")
+    if seen.names_brand and not seen.is_gain_plain:
+        return Verdict("seller", f"{who}; names the seller, {_NOTHING}")
     return Verdict("neutral", f"{who} is neither", True)
 
 

@@ -146,6 +146,7 @@ SELLER = (
     "Learn more about Atlas and its new ovens at our spring fair in May.",
     "Fixed an error in the way dates are sorted",
     "Added support for two more printers",
+    "The mayor opened the new wing of Acme in spring.",
     "Don't miss this unforgettable evening of jazz.",
 )
 
