@@ -19,12 +19,14 @@ from lint.config.settings import KEYS, Settings
 from lint.model.rule import Rule
 from lint.report.rulemarkdown import as_markdown, escaped
 from lint.report.rulepage import bounds_of, page_of, summary, toml
+from lint.wordlists import load_lists
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 PAGES = DOCS / "rules"
 CONFIG = DOCS / "config.md"
 OPTIONS = DOCS / "options.md"
+WORD_LISTS = ROOT / "wordlists" / "README.md"
 
 _NOTICE = "<!-- scripts/make_docs.py writes this page from the rules. -->\n"
 _FAMILY = re.compile(r"^\| `([A-Z]{3})` \| (.+) \|$", re.MULTILINE)
@@ -35,13 +37,15 @@ def documents() -> dict[Path, str]:
     """Every file that is written, with its text."""
     catalogue = rules()
     pages = {PAGES / _file(rule): f"{_NOTICE}\n{as_markdown(page_of(rule))}" for rule in catalogue}
-    tables = {"keys": _keys(), "options": _options(catalogue), **{name: _arguments(name) for name in COMMANDS}}
+    arguments = {name: _arguments(name) for name in COMMANDS}
+    tables = {"keys": _keys(), "options": _options(catalogue), "lists": _lists(), **arguments}
     written = {name: "\n".join(lines) for name, lines in tables.items()}
     return {
         **pages,
         PAGES / "index.md": "\n".join((_NOTICE, *_index(catalogue), "")),
         CONFIG: _with_tables(CONFIG, written),
         OPTIONS: _with_tables(OPTIONS, written),
+        WORD_LISTS: _with_tables(WORD_LISTS, written),
     }
 
 
@@ -121,6 +125,14 @@ def _options(catalogue: Sequence[Rule]) -> Iterator[str]:
         for option in rule.options:
             shown = (f"`{option.name}`", f"`{toml(option.default)}`", bounds_of(option), escaped(option.meaning))
             yield f"| [{rule.code}](rules/{_file(rule)}) | {' | '.join(shown)} |"
+
+
+def _lists() -> Iterator[str]:
+    """The word lists that ship, with their rule or, for a vocabulary, what it is called."""
+    yield from ("| List | Rule | Entries |", "| --- | --- | ---: |")
+    for words in load_lists():
+        file = Path(words.path).name
+        yield f"| [{file}](en/{file}) | {words.code or 'vocabulary'} | {len(words.entries):,} |"
 
 
 def _arguments(command: str) -> Iterator[str]:

@@ -82,21 +82,23 @@ def test_nothing_is_stale() -> None:
 def test_what_is_stale_is_named_and_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    places = {"ROOT": "", "PAGES": "rules", "CONFIG": "config.md", "OPTIONS": "options.md"}
+    places = {"ROOT": "", "PAGES": "rules", "CONFIG": "config.md", "OPTIONS": "options.md", "WORD_LISTS": "lists.md"}
     for name, path in ((name, tmp_path / place) for name, place in places.items()):
         monkeypatch.setattr(make_docs, name, path)
     (tmp_path / "README.md").write_text((make_docs.DOCS.parent / "README.md").read_text(encoding="utf-8"), "utf-8")
     (tmp_path / "config.md").write_text("Keys:\n\n<!-- table: keys -->\nold\n<!-- end -->\n\nThe end.\n", "utf-8")
     (tmp_path / "options.md").write_text("<!-- table: init -->\nold\n<!-- end -->\n", "utf-8")
+    (tmp_path / "lists.md").write_text("<!-- table: lists -->\nold\n<!-- end -->\n", "utf-8")
     (tmp_path / "rules").mkdir()
     gone = tmp_path / "rules" / "XXX001-gone.md"
     gone.write_text("old", encoding="utf-8")
     assert make_docs.main(["--check"]) == 1
     named = capsys.readouterr().err.splitlines()
-    assert len(named) == len(RULES) + 4  # the pages, the index, the config, the options, and the page that has to go
+    assert len(named) == len(RULES) + 5  # the pages, the index, three files with tables, the page that has to go
     assert all(" is stale: run python scripts/make_docs.py" in line for line in named)
     assert make_docs.main([]) == 0 and make_docs.main(["--check"]) == 0
     assert not gone.exists()
+    assert "(en/jargon.txt) | CLR001 | 1," in (tmp_path / "lists.md").read_text(encoding="utf-8")
     assert "| `-y, --yes` | " in (tmp_path / "options.md").read_text(encoding="utf-8")
     config = (tmp_path / "config.md").read_text(encoding="utf-8")
     assert "`known-terms`" in config and "\nold\n" not in config and config.endswith("<!-- end -->\n\nThe end.\n")

@@ -66,7 +66,8 @@ _FOLLOWING = frozenset(
 )
 """What a crowd does that proves the seller right."""
 _CLAIMING = _RANKS | _AGES | _CROWDS | {"most"}
-_QUIET_HEADS = frozenset(("warranty", "guarantee", "contract", "lease", "loan", "term", "old"))
+_QUIET_HEADS = frozenset("warranty guarantee contract lease loan term old following coming next recent past".split())
+"""What makes years those of something else, or of another time."""
 
 
 def claims(sentence: SentenceReading) -> Iterator[Claim]:

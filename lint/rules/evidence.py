@@ -137,7 +137,8 @@ def is_newsletter(reading: Reading) -> bool:
         if block.block.role in _LAID_OUT:
             return True
         links += block.block.role == "link"
-        links += sum(mark.kind in ("link", "url") for mark in block.block.marks)
+        marked = sum(mark.kind in ("link", "url") for mark in block.block.marks)
+        links += marked or sum(token.kind == "opaque" and "://" in token.text for token in block.block.tokens)
     return links >= _NEWSLETTER_LINKS
 
 

@@ -25,17 +25,48 @@ _NEEDS = frozenset(
 """What of the reader's is called unique or extensive, and is no praise."""
 _NEEDS_WITHIN = 4
 """Words behind a weak word in which the reader's needs stand."""
+_LACKING = frozenset("lack lacked lacks need needs needed seek seeking want wanted hire hiring require".split())
+"""What is said of what one looks for, and praises nobody."""
+_LACKING_WITHIN = 8
+"""Words and marks before praise in which it is said that it is lacked."""
+_ASKING = frozenset(("how", "what", "which"))
+_AIMING = frozenset(("aim", "aims", "aspire", "aspires", "goal", "ambition", "vision", "strive", "strives"))
+_AGES = frozenset(("years", "decades"))
 NEAR = 3
 """Words between a weak word and the seller's own noun."""
 
 
 def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -> Level | None:
     """The level of one word of praise; None where a fact backs it, or where it praises nobody's own."""
-    if has_fact(sentence) or in_gap(sentence, match):
+    if has_fact(sentence) or _is_aim(sentence) or in_gap(sentence, match) or _claims_nothing(sentence, match):
         return None
     if "weak" in match.entry.tags:
         return "note" if _praises_own(sentence, match) else None
     return weight(match, "note")
+
+
+def _is_aim(sentence: SentenceReading) -> bool:
+    """Whether it says what somebody wants to be one day: "We aim to become the leading …"."""
+    return "become" in sentence.words and not _AIMING.isdisjoint(sentence.words)
+
+
+def _claims_nothing(sentence: SentenceReading, match: Match) -> bool:
+    """Whether praise is of what somebody lacks, asks for or says how, stands in a name, or has its years beside it."""
+    tokens = sentence.block.block.tokens
+    start, words = sentence.sentence.first, sentence.words
+    before = words[max(0, match.first - start - _LACKING_WITHIN) : match.first - start]
+    if not _LACKING.isdisjoint(before) or any(word.endswith("n't") for word in before[-2:]):
+        return True
+    if sentence.is_question and not _ASKING.isdisjoint(words):
+        return True
+    after = words[match.last - start] if match.last - start < len(words) else ""
+    if match.entry.phrase.endswith(" apart") and after == "by":
+        return True
+    if "years" in match.entry.hint and sentence.has_digits and not _AGES.isdisjoint(words):
+        return True
+    if match.first - start < 2 or sentence.role == "heading" or not tokens[match.first].text.istitle():
+        return False
+    return tokens[match.first - 1].kind == "word" and tokens[match.first - 1].text.isupper()
 
 
 def _praises_own(sentence: SentenceReading, match: Match) -> bool:
@@ -59,7 +90,7 @@ def _praises_own(sentence: SentenceReading, match: Match) -> bool:
 
 def claimed(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """Ranks and years that the seller claims in words that the list doesn't hold."""
-    if not may_claim(sentence) or has_fact(sentence):
+    if not may_claim(sentence) or has_fact(sentence) or _is_aim(sentence):
         return
     listed = {at for match in sentence.matches("CLR004") for at in range(match.first, match.last)}
     for claim in claims(sentence):
@@ -85,5 +116,13 @@ REFINEMENT = Refinement(
         Good("We are the fastest in the county: 31 minutes from the call to the door in the 2025 survey."),
         Good("Which is the largest depot in the county?"),
         Good("Write [your powerful pitch] here."),
+        Good("In our last job we lacked an experienced baker, so we trained one."),
+        Good("How will we revolutionize the trade in bread?"),
+        Good("Our shop aims to become the leading baker of rye."),
+        Good("Bread doesn't need to have powerful features to be good."),
+        Good("Our shop sets itself apart by one rule: rye is baked at night."),
+        Good("Our seasoned bakers have 90 years of baking between them."),
+        Good("Our code is in the NORR Awesome repository."),
+        Good("Rye will be baked in our industry for the following decades, we think."),
     ),
 )

@@ -1,18 +1,22 @@
 """FOC004: the first thing said is about the seller."""
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, rule
+from lint.rules.evidence import goes_on
 
 _NOTICING = frozenset(
-    "saw see noticed read heard met caught enjoyed loved liked watched attended appreciated hope".split()
+    "saw see noticed read heard met caught enjoyed loved liked watched attended appreciated following hope".split()
 )
 _READERS = frozenset(("you", "your", "yours"))
 _NOTICING_WITHIN = 3
 """Words behind the "I" in which it is said that something was noticed."""
+_GLAD = frozenset("excited glad pleased happy delighted thrilled".split())
+"""What a sender is who begins with what the reader has done: "We're glad you came"."""
 
 
 @rule(
@@ -63,6 +67,21 @@ _NOTICING_WITHIN = 3
             kind="email",
         ),
         Good(
+            "Hi Ann,\n\nWe're so glad you chose the small oven. It comes on Tuesday, and Jo fits it. Is the back door "
+            "open at nine?",
+            kind="email",
+        ),
+        Good(
+            "Hi Ann,\n\nIt was great talking to you on Monday. You are short of two drivers. The plan for both depots "
+            "is attached.",
+            kind="email",
+        ),
+        Good(
+            "Hi Ann,\n\nI'm Jo Lee, and I've been following your second shop in Leeds. How do you plan the rota for "
+            "two shops?",
+            kind="email",
+        ),
+        Good(
             "# Our services\n\nYou bring the drawing, and you get the crate two days later. Your driver can pick it up "
             "at the gate in Leeds. You pay by the crate, and you can change the drawing until noon. If you need ten of "
             "a kind, you get the eleventh for nothing, and you can store it for a month."
@@ -77,14 +96,16 @@ def seller_first_opening(reading: Reading, options: Mapping[str, Any]) -> Iterab
     """The first sentence tells readers whose text it is. If it is the seller's, why should they go on?
 
     Greetings and thanks don't count as the opening, nor does a heading that only names the page. What a sender noticed
-    about the reader is about the reader.
+    about the reader is about the reader, and so is what sums up a talk with them. A pitch to investors opens with what
+    the company is for.
     """
-    if not reading.is_long_enough or reading.context.purpose in ("about", "release-notes", "internal", "reply", "docs"):
+    silent = ("about", "release-notes", "internal", "investor", "reply", "docs")
+    if not reading.is_long_enough or reading.context.purpose in silent:
         return
     first = _first_statement(reading)
     if first is None or first.judgement.focus != "seller" or first.is_imperative or _notices_reader(first):
         return
-    if sum(word in _READERS for word in first.words) > 1:
+    if sum(word in _READERS for word in first.words) > 1 or (reading.context.kind == "email" and goes_on(reading)):
         return  # it has the reader in view, whoever acts in it
     if first is reading.opening_sentence and reading.opening not in ("seller", "product"):
         return
@@ -107,11 +128,15 @@ def _speaks_up(sentence: SentenceReading) -> bool:
 
 def _notices_reader(sentence: SentenceReading) -> bool:
     """Whether a sender tells what they noticed about the reader: "I saw that your second shop opens"."""
-    own = next((mention for mention in sentence.mentions if mention.party == "seller"), None)
-    if own is None or own.form not in ("sender", "pronoun"):
-        return False
-    after = {token.norm for token in sentence.block.block.tokens[own.last : own.last + _NOTICING_WITHIN]}
-    if "understand" in after or {"know", "that"} <= after:
-        return True
     readers = any(mention.party == "customer" for mention in sentence.mentions)
-    return readers and not _NOTICING.isdisjoint(after)
+    for own in sentence.mentions:
+        if own.party != "seller" or own.form not in ("sender", "pronoun"):
+            continue
+        after = [token.norm for token in sentence.block.block.tokens[own.last : own.last + _NOTICING_WITHIN + 1]]
+        if "understand" in after[:-1] or {"know", "that"} <= {*after[:-1]}:
+            return True
+        if readers and not _NOTICING.isdisjoint(after[:-1]):
+            return True
+        if any(one in _GLAD and two.partition("'")[0] == "you" for one, two in pairwise(after)):
+            return True
+    return False

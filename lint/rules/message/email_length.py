@@ -38,6 +38,12 @@ _PITCH = "You plan the rota by hand today, and it takes you a day. With this it 
             "How do you plan it?",
             kind="email",
         ),
+        Good(
+            f"Subject: Rye\n\nDear Ann,\n\n{_PITCH * 12}\n\n"
+            + "\n\n".join(f"See https://bread.example/{name} now." for name in ("rye", "oat", "corn", "bran", "malt")),
+            kind="email",
+            format="text",
+        ),
         Good(_PITCH * 30, kind="web"),
         Good(f"Subject: The rota\n\nHi Ann,\n\nYes, it does.\n\nOn Mon, 4 May 2026 at 09:12, Ann Hill wrote:\n> "
              f"{_PITCH * 12}", kind="email", format="text"),

@@ -6,6 +6,7 @@ from typing import Any
 from lint.analysis.reading import Reading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
+from lint.rules.evidence import told_words
 
 _MAIL = "From: Jo <jo@acme.example>\nTo: Sam <sam@hill.example>\nMessage-ID: <1@acme.example>\nSubject:{}\n\n"
 _BODY = "Hi Sam,\n\nyour oven is ready. Shall I bring it on Monday?\n"
@@ -32,6 +33,8 @@ _BODY = "Hi Sam,\n\nyour oven is ready. Shall I bring it on Monday?\n"
         Good("Subject: Your oven on Monday\n\n" + _BODY, "email", "text"),
         Good("Subject: Your VAT form for HMRC\n\n" + _BODY, "email", "text"),
         Good("Subject: Shall I bring it on Monday?\n\n" + _BODY, "email", "text"),
+        Good("Subject: Re: [Subject of the first mail]\n\n" + _BODY, "email", "text"),
+        Good("Subject: Your oven [what they asked for in the first mail, in their words]\n\n" + _BODY, "email", "text"),
         Good(
             "Subject: Re: your oven\nIn-Reply-To: <2@hill.example>\n" + _MAIL.format(" x").split("Subject", 1)[0]
             + "\n" + _BODY, "email", "eml",
@@ -63,17 +66,18 @@ def subject_line(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
             block.block, tokens[0].start, tokens[-1].end,
             {"what": "The subject is in capitals: it reads as shouting.", "how": "Write it as you would say it."},
         )  # fmt: skip
-    elif len(words) > options["note-words"]:
+    elif (count := told_words(tokens)) > options["note-words"]:
         yield Hit(
             block.block, tokens[0].start, tokens[-1].end,
             {
-                "what": f"{len(words)} words: phones cut a subject off after about seven.",
+                "what": f"{count} words: phones cut a subject off after about seven.",
                 "how": "Keep the three or four words that matter most to the reader.",
             },
             level="note",
         )  # fmt: skip
     pretends = tokens[0].norm in ("re", "fw", "fwd") and len(tokens) > 1 and tokens[1].text == ":"
-    if pretends and not metadata.get("reply"):
+    in_thread = len(tokens) > 2 and tokens[2].text[0] == "["  # “Re: [subject of the first mail]”
+    if pretends and not in_thread and not metadata.get("reply"):
         yield sentence.hit(
             sentence.sentence.first, sentence.sentence.first + 2,
             what="“Re:” pretends to be an answer.", how="Readers notice. Say what it is about.",

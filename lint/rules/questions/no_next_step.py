@@ -102,7 +102,7 @@ def _invites(reading: Reading, last: SentenceReading) -> bool:
     if reading.context.kind == "web" and reading.document.metadata.get("front_matter"):
         return True  # the site's template adds buttons that the file doesn't show
     for sentence in reading.sentences[max(last.index - _CLOSE, 0) :]:
-        if sentence.is_question and reading.context.kind == "email":
+        if sentence.is_question and reading.context.kind in ("email", "deck"):
             return True
         if not _INVITING.isdisjoint(sentence.words) or any(token.kind == "opaque" for token in sentence.tokens):
             return True

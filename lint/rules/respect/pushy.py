@@ -5,6 +5,7 @@ from typing import Any
 
 from lint.analysis.reading import SentenceReading
 from lint.model.finding import Hit, Level
+from lint.model.rule import Bad, Good
 from lint.rules.evidence import has_date, has_number, has_reason
 from lint.rules.from_lists import Refinement, weight
 from lint.text.matcher import Match
@@ -41,6 +42,8 @@ def shouting(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[
     """Two exclamation marks or more in a row; those of a subject line are EML002's, and joy pushes nobody."""
     if sentence.text.count("!") < 2 or sentence.role == "subject" or not _JOY.isdisjoint(sentence.words):
         return
+    if sentence.previous is not None and not _JOY.isdisjoint(sentence.previous.words):
+        return
     for at, token in enumerate(sentence.tokens, sentence.sentence.first):
         if token.kind == "punct" and token.text.count("!") > 1:
             yield sentence.hit(
@@ -49,4 +52,12 @@ def shouting(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[
             )  # fmt: skip
 
 
-REFINEMENT = Refinement(judge=judge, also=shouting)
+REFINEMENT = Refinement(
+    judge=judge,
+    also=shouting,
+    examples=(
+        Bad("Come today[!!] The shop closes at nine."),
+        Good("Hurry! The code is valid for 3 days."),
+        Good("We thank Ann and Jo! You made our day!!!"),
+    ),
+)

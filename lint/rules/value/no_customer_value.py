@@ -126,5 +126,5 @@ def _hints_at_value(sentence: SentenceReading) -> bool:
 def _names_offer(sentence: SentenceReading) -> bool:
     """Whether it is about the seller's company or product, and not about the sender alone."""
     return sentence.subject.party == "product" or any(
-        mention.party == "seller" and mention.form != "sender" for mention in sentence.mentions
+        mention.party == "seller" and mention.form not in ("sender", "name") for mention in sentence.mentions
     )
