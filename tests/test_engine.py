@@ -264,6 +264,8 @@ def headings(*texts: str) -> list[tuple[str, dict[str, str]]]:
         ("home.md", headings("Exercise 2", "Bread"), {}, "docs"),
         ("home.md", headings("Abstract", "1. Bread", "9. References"), {}, "docs"),
         ("home.md", headings("References", "Bread"), {}, ""),
+        ("docs/deck.pptx", ["Bread"], {"format": "pptx"}, ""),
+        ("docs/first.eml", ["Bread"], {"format": "eml"}, ""),
     ],
 )
 def test_the_purpose_of_a_file(path: str, blocks: Any, more: dict[str, Any], purpose: str) -> None:

@@ -149,7 +149,7 @@ class Words:
             before in DETERMINERS
             or before in POSSESSIVES
             or before in PREPOSITIONS
-            or before in ("'s", "to", "and", "or", "&", ",")
+            or before in ("'s", "to", "and", "or", "&", ",", "(")
         ):
             return False
         after = words[k + 1] if k + 1 < size else ""

@@ -127,8 +127,8 @@ def purpose_of(document: Document, settings: Settings, kind: Kind) -> str:
     names[-1] = names[-1].split(".")[0]
     told = {_PURPOSE_OF_NAME.get(name.replace("-", " ").replace("_", " ")) for name in names}
     for purpose in _PURPOSES:
-        if purpose in told:
-            return purpose
+        if purpose in told and (purpose != "docs" or kind == "web"):
+            return purpose  # an email, a deck or a proposal in a folder “docs” is no manual
     if not _INVESTOR_NAME.isdisjoint(_WORD.findall(names[-1])):
         return "investor"
     headings = [block.text for block in document.blocks if block.role == "heading" and block.zone == "body"]

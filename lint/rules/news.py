@@ -20,6 +20,11 @@ _LOOK = frozenset("check learn see discover explore meet try find read watch".sp
 """How the reader is told to look at what is new."""
 _NEW = frozenset(("new", "newest", "latest", "brand-new", "all-new"))
 _OUT = frozenset(("available", "live", "shipping", "offering", "supporting", "accepting"))
+_PRESENT = frozenset(("out", "here", "public"))
+_BEING = frozenset(("is", "are", "has", "have"))
+_NOW = frozenset(("now", "today", ",", ".", "!"))
+_UNNAMED = frozenset("we you i they he she there it that this what who".split())
+"""Who is here, or has arrived, and is no product."""
 _AFTER_NOW = frozenset(("available", "shipping"))
 _BENEFITS = frozenset(
     "so because without instead means used you your yours faster easier quicker cheaper simpler safer better improve "
@@ -66,10 +71,18 @@ def _points_at_new(words: Sequence[str]) -> bool:
 
 def _is_out(words: Sequence[str]) -> bool:
     """Whether something is said to be out: "is now available", "Now available: …"."""
-    pairs = list(zip(words[:_NEAR_START], words[1:], words[2:], strict=False))
-    return any(one in ("is", "are") and two == "now" and three in _OUT for one, two, three in pairs) or (
-        words[0] == "now" and words[1] in _AFTER_NOW
-    )
+    if words[0] == "now" and words[1] in _AFTER_NOW:
+        return True
+    for at, word in enumerate(words[:_NEAR_START]):
+        if word not in _BEING or not at or words[0] in _UNNAMED:
+            continue
+        after = words[at + 1 : at + 3]
+        if word in ("has", "have"):
+            return after[:1] == ["arrived"] or after == ["been", "updated"]
+        if after[:1] == ["now"]:
+            return after[1:] != [] and (after[1] in _OUT or after[1] in _PRESENT)
+        return at > 1 and after[:1] != [] and after[0] in _PRESENT and (len(after) == 1 or after[1] in _NOW)
+    return False
 
 
 def _announces(sentence: SentenceReading) -> bool:

@@ -23,6 +23,7 @@ CLAUSES = [
     ("This app allowed shoppers to compare prices.", "clause", "This app", "allow"),
     ("Growing a shop has never been harder.", "clause", "Growing a shop", "be"),
     ("The oven that we sold is new.", "clause", "The oven that we sold", "be"),
+    ("The oven (called Crust) is built to last.", "clause", "The oven (called Crust)", "build"),
     ("There is no need to call.", "existential", "", "be"),
     ("Here are the dates.", "existential", "", "be"),
     ("Would you be open to a call?", "question", "you", "be"),

@@ -1,6 +1,6 @@
 """VAL005: a list of features without a word on what the reader does with them."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -11,10 +11,12 @@ from lint.model.rule import Bad, Good, Option, rule
 
 _FEATURE_HEADINGS = frozenset(
     "feature features capabilities functionality functionalities functions product solution platform technology "
-    "technologies stack components modules".split()
+    "technologies stack components modules advantage advantages differentiators highlights".split()
 )
 """What the heading of a list is named after where its items are features; a list of services is a menu."""
-_PLANNED = frozenset("roadmap evolution plan plans comparison history next future license name names team".split())
+_PLANNED = frozenset(
+    "roadmap evolution plan plans comparison history next future license name names team past selected".split()
+)
 """What a heading says where its list is no offer."""
 _HAVING = frozenset(
     "offers offer provides provide features feature includes include contains capabilities consists comprises uses use "
@@ -31,9 +33,12 @@ _LONGEST_HEADING = 5
 """Words of a heading that is a label rather than a statement."""
 _LONGEST_FEATURE = 14
 """Words and marks of an item that only names a feature; a longer one explains it."""
+_LABEL_WITHIN = 5
+"""Words and marks of an item among which the colon stands that makes it an entry to look up."""
+_SUMS = "$€£"
 _ENDS = (".", "!", "?", ":")
-_LINKS = frozenset("you your so because without instead means lets when".split())
-_SILENT = ("release-notes", "internal", "investor", "docs")
+_LINKS = frozenset("you your so because without instead means lets when free income save saves".split())
+_SILENT = ("release-notes", "internal", "docs")
 
 
 @rule(
@@ -83,6 +88,9 @@ _SILENT = ("release-notes", "internal", "investor", "docs")
         Good("# Technology roadmap\n\n- Graph store\n- Vector index\n- Message broker", kind="deck"),
         Good("# Technology\n\nGraph store\n\nVector index\n\nMessage broker"),
         Good("# Features\n\n- Steel case\n- Three ports"),
+        Good("# Tech stack\n\n- Frontend: React\n- Store: Postgres\n- Queue: RabbitMQ"),
+        Good("# Selected solutions\n\n- Depot map for Hill Street\n- Van tracker\n- Nine depots"),
+        Good("# The product\n\n- A new source of income\n- Always free\n- Three ports", kind="deck"),
         Good("You will need:\n\n- A phone\n- A scanner\n- A list of your vans"),
     ),
 )
@@ -96,7 +104,7 @@ def feature_without_outcome(reading: Reading, options: Mapping[str, Any]) -> Ite
     if reading.context.purpose in _SILENT or reading.context.audience == "technical":
         return
     for items in _lists(reading):
-        if len(items) < options["min-items"] or not _lists_features(items[0]):
+        if len(items) < options["min-items"] or not _lists_features(items[0]) or _looks_up(items):
             continue
         bare = [item for item in items if not _is_linked(item)]
         if len(items) - len(bare) < options["min-linked-share"] * len(items):
@@ -154,6 +162,16 @@ def _is_name(lead: SentenceReading) -> bool:
     """Whether the line before a list is the name of the product: "Acme Cloud:"."""
     brand = next((mention for mention in lead.mentions if mention.form == "brand"), None)
     return brand is not None and brand.first == lead.sentence.first and brand.last >= lead.sentence.last - 1
+
+
+def _looks_up(items: Sequence[BlockReading]) -> bool:
+    """Whether most items are what a reader looks up: a part with its value ("Frontend: React"), a sum, a number."""
+    values = sum(
+        any(token.norm == ":" for token in item.block.tokens[1:_LABEL_WITHIN])
+        or any(token.text[0] in _SUMS for token in item.block.tokens)
+        for item in items
+    )
+    return 2 * values > len(items)
 
 
 def _is_linked(item: BlockReading) -> bool:

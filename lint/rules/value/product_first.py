@@ -1,74 +1,17 @@
 """VAL002: the product is told, and what it changes for the reader isn't."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lint.analysis.reading import SentenceReading
-from lint.analysis.verbs import verb_form
-from lint.analysis.wordclasses import NEGATIONS, PRODUCT_NOUNS
 from lint.model.finding import Hit, Level
 from lint.model.rule import Bad, Good, rule
 from lint.rules.agreements import is_offer
+from lint.rules.features import tells_feature
 from lint.rules.news import is_news
 
-_TELLING = frozenset(
-    "offers offer provides provide features feature includes include supports support delivers deliver comprises "
-    "contains combines combine integrates integrate leverages uses use built build developed develop designed launched "
-    "launch introduced introduce announce announced released release specialize specialise specializes specialises "
-    "present presents bring brings come comes has have".split()
-)
 _LAUNCHING = frozenset(("introducing", "announcing", "meet", "presenting", "unveiling"))
-_AUXILIARIES = frozenset("have has 've are is 're now also currently just recently proudly".split())
-_PURPOSES = frozenset("for so because without instead helps lets means enables enable allows allowing enabling".split())
-_ASKING = frozenset(("what", "why", "how", "where", "who", "when"))
-_PLAIN_VERBS = frozenset(("has", "have", "is", "use", "come", "comes", "bring", "deliver"))
-"""What a product does to be told of, and a seller does without telling one."""
-_POINTING = frozenset("this these that those it while as although though since when if for".split())
-"""What refers to the sentence before, or begins a clause that isn't the main one."""
 _ANNOUNCING = frozenset("announce announcing announced launch launched launching introduce introducing unveil".split())
-_TERMS = frozenset(
-    "refund refunds quote quotes quotation guarantee discount discounts free price prices pricing rates 24/7".split()
-)
-"""What a seller offers for the buyer's sake: terms, not features."""
-_MAKING = frozenset(
-    "offer provide supply manufacture produce develop design define build maintain manage handle stock install repair "
-    "customize customise tailor integrate support cover operate conduct prepare draft analyze analyse automate deploy "
-    "configure host".split()
-)
-"""What a firm that has its living by it does: a service is told."""
-_WORKING = _MAKING | frozenset(
-    "have include contain combine use run work come store connect detect track process scale sync synchronize collect "
-    "generate display show read write send convert calculate record monitor ship feature comprise consist accept "
-    "handle encrypt compress export import load install".split()
-)
-"""What a product does."""
-_LEFT_OUT = frozenset(
-    "includes supports offers provides features comes works runs integrates connects contains combines ships syncs "
-    "stores accepts".split()
-)
-"""What a line of features begins with whose subject, the product, is left out."""
-_BEING = frozenset(("is", "are", "'s", "'re", "has", "have", "can", "'ve"))
-_OUT_NOW = frozenset(("live", "available", "here", "out"))
-_MADE = frozenset(
-    ("built with", "built on", "built using", "built from", "powered by", "based on", "written in", "made of",
-     "made from", "made with", "equipped with", "fitted with", "compatible with", "integrated with",
-     "comes with", "constructed of", "constructed from")
-)  # fmt: skip
-"""How a line without a verb tells what a thing is made of or comes in."""
-_INTANGIBLES = frozenset("relationships relationship trust bridges success confidence communities community".split())
-"""What a firm says that it builds and maintains, and is no service."""
-_OCCASIONS = frozenset(("when", "if", "whether", "while", "note"))
-"""What stands before a main clause that is told of an occasion of the reader's."""
-_AIMS = frozenset(
-    "optimize optimise improve reduce save avoid help keep make ensure protect increase speed prevent cut lower "
-    "meet".split()
-)
-"""What something is for: “to reduce …”."""
-_KIND = 8
-"""Words of a predicate among which stands what kind of product it is."""
-_SHORTEST_LINE = 4
-"""Words of a line without a verb that tells more than a name."""
 _ANNOUNCED_WITHIN = 7
 """Words behind "we" in which an announcement is told ("are pleased to announce")."""
 _NEAR_OPENING = 3
@@ -136,6 +79,26 @@ _NEAR_OPENING = 3
         Good("We don't handle other makes. We saw them in Leeds."),
         Good("We manage nine shops. You buy your bread in each of them."),
         Good("- Boards\n- Two-way entry\n- Built with oak", brands=("Acme",)),
+        Bad(
+            "Our shop is in Leeds. We opened it in May.\n\n## Lofts\n\n[Loft rooms, stairs and dormers, with joinery "
+            "from one workshop.]\n\nCall us."
+        ),
+        Good("Our shop is in Leeds.\n\n## Lofts\n\nLoft rooms, stairs and dormers, with no mess in your bedrooms."),
+        Good("Our shop is in Leeds.\n\n## Lofts\n\nLoft rooms, stairs and dormers.\n\nYou sleep at home throughout."),
+        Good(
+            "We met in Leeds. Then we grew.\n\n## Lunch\n\nBread and butter. Soup and Bread. An apple, with its leaf."
+        ),
+        Bad("We met in Leeds. Then we grew.\n\n[We have over 400 moulds and nine ovens.] They stand in Hull."),
+        Bad("# Features\n\n- Nine.\n\nTechnologies:\n\n[Graph store, vector index, broker]\n\nThank you", kind="deck"),
+        Good("We met in Leeds. Then we grew.\n\nWe offer the finest bread and butter in the north. It is white."),
+        Good("We met in Leeds. Then we grew.\n\nWe have over 40 years of experience. We began in Hull."),
+        Bad("# News\n\nThe lamp is red. [Crust 9 is out now.] Read more."),
+        Bad("# News\n\nThe lamp is red. [Our depot map has been updated with nine colours.] Read more."),
+        Good("# News\n\nThe lamp is red. Spring is here. Read more."),
+        Bad("Our kit came in May. We drew it.\n\n[Our depot map can be combined with the van tracker.] We like it."),
+        Bad("We met in Leeds. Then we grew.\n\n[Nine report features are available in Acme Plus.] We like it."),
+        Good("Our kit came in May.\n\nSizes are available in stock; we cut others on request."),
+        Good("You lose an hour a day to paper. We offer a map and nine charts. It is grey."),
     ),
 )
 def product_first(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
@@ -149,15 +112,16 @@ def product_first(sentence: SentenceReading, options: Mapping[str, Any]) -> Iter
         return
     if sentence.judgement.focus != "seller" or sentence.outcomes:
         return
-    tells = _tells_product(sentence)
+    launches = _launches(sentence)
+    tells = launches or tells_feature(sentence)
     if not tells and not is_news(sentence):
         return
     if sentence.reading.context.kind == "proposal" and not is_offer(sentence.reading):
         return
-    if sentence.role == "paragraph" and sentence.index and _tells_product(sentence.reading.sentences[0]):
+    if sentence.role == "paragraph" and sentence.index and _launches(sentence.reading.sentences[0]):
         return  # the title has announced it
-    after = sentence.next
-    if after is not None and (after.outcomes or after.judgement.focus in ("customer", "shared")):
+    before = sentence.previous
+    if _has_use(sentence.next) or (before is not None and before.block is sentence.block and _has_use(before)):
         return
     opening = sentence.reading.opening_sentence
     early = opening is not None and sentence.index - opening.index < _NEAR_OPENING
@@ -165,83 +129,20 @@ def product_first(sentence: SentenceReading, options: Mapping[str, Any]) -> Iter
     yield sentence.hit(level=level)
 
 
-def _tells_product(sentence: SentenceReading) -> bool:
-    """Whether the product acts, or the seller offers or announces, and nothing says for whom or what for."""
+def _has_use(beside: SentenceReading | None) -> bool:
+    """Whether a sentence beside it says what the reader has of it; being told where to click is no use."""
+    if beside is None:
+        return False
+    return bool(beside.outcomes) or (beside.judgement.focus in ("customer", "shared") and not beside.is_imperative)
+
+
+def _launches(sentence: SentenceReading) -> bool:
+    """Whether the seller announces something."""
     tokens = [token.norm for token in sentence.tokens]
     if tokens[0] in _LAUNCHING:
         return True
-    if tokens[0] in _ASKING or tokens[0] in _POINTING or _TERMS.intersection(tokens) or sentence.is_question:
-        return False
-    if "but" in tokens or any(token.kind == "opaque" for token in sentence.tokens) or tokens[-1] == ":":
-        return False
     subject = sentence.subject
-    if subject.party not in ("product", "seller") or subject.first == subject.last:
-        return _is_feature_line(sentence, tokens)
-    before, rest = tokens[: subject.last - sentence.sentence.first], tokens[subject.last - sentence.sentence.first :]
-    announces = subject.party == "seller" and rest[:1] not in (["'ll"], ["will"])
-    if announces and _ANNOUNCING.intersection(rest[:_ANNOUNCED_WITHIN]):
-        return True
-    if rest[:2] in (["allows", "us"], ["enables", "us"], ["lets", "us"]):
-        return True
-    if _PURPOSES.intersection(rest) or _INTANGIBLES.intersection(rest) or _OCCASIONS.intersection(before):
+    rest = tokens[subject.last - sentence.sentence.first :]
+    if subject.party not in ("seller", "product") or subject.first == subject.last or rest[:1] in (["'ll"], ["will"]):
         return False
-    if any(one == "to" and two in _AIMS for one, two in pairwise(rest)):
-        return False
-    if "your" in tokens:
-        return False
-    if _is_out_now(rest) or _does_its_work(sentence, rest):
-        return True
-    if rest[:2] in (["is", "our"], ["are", "our"]) or tokens[: subject.last - sentence.sentence.first] == [
-        "technology"
-    ]:
-        return False
-    while len(rest) > 1 and rest[0] in _AUXILIARIES and rest[1] in _TELLING | _AUXILIARIES:
-        rest = rest[1:]
-    if not rest or rest[0] not in _TELLING or sentence.role == "item":
-        return False
-    return subject.party == "product" or rest[0] not in _PLAIN_VERBS
-
-
-def _is_out_now(rest: Sequence[str]) -> bool:
-    """News of the product: "is now live"."""
-    return rest[:2] in (["is", "now"], ["are", "now"]) and len(rest) > 2 and rest[2] in _OUT_NOW
-
-
-def _does_its_work(sentence: SentenceReading, rest: Sequence[str]) -> bool:
-    """Whether the firm does what it lives by, or the product what it is made to do, at present and in general.
-
-    A company's name may stand for either.
-    """
-    clause, subject = sentence.facts.clause, sentence.subject
-    if subject.party == "seller" and clause.passive:
-        return False
-    if clause.kind != "clause" or clause.verb < 0 or not NEGATIONS.isdisjoint(rest):
-        return False
-    verb = sentence.block.block.tokens[clause.verb].norm
-    form = verb_form(verb)
-    if verb not in _BEING and (form is None or form.form not in ("base", "s")):
-        return False
-    if any(mention.party == "customer" for mention in sentence.mentions):
-        return False
-    if clause.base == "be":
-        return _is_kind_of_product(rest)
-    named = any(m.form == "brand" and subject.first <= m.first < subject.last for m in sentence.mentions)
-    return clause.base in (_WORKING if named or subject.party == "product" else _MAKING)
-
-
-def _is_kind_of_product(rest: Sequence[str]) -> bool:
-    """Whether the predicate says what kind of product it is: "is a distributed platform based on …"."""
-    return rest[:1] == ["is"] and rest[1:2] in (["a"], ["an"], ["the"]) and not PRODUCT_NOUNS.isdisjoint(rest[2:_KIND])
-
-
-def _is_feature_line(sentence: SentenceReading, tokens: Sequence[str]) -> bool:
-    """Whether a line without a subject tells a feature: "Includes a …", "Two-way entry, built with …"."""
-    if sentence.role not in ("paragraph", "item") or _PURPOSES.intersection(tokens) or sentence.is_imperative:
-        return False
-    if any(mention.party == "customer" for mention in sentence.mentions):
-        return False
-    words = sum(token.kind in ("word", "number") for token in sentence.tokens)
-    if tokens[0] in _LEFT_OUT:
-        return words >= _SHORTEST_LINE - 1
-    pairs = {f"{one} {two}" for one, two in pairwise(tokens)}
-    return words >= _SHORTEST_LINE and not _MADE.isdisjoint(pairs)
+    return not _ANNOUNCING.isdisjoint(rest[:_ANNOUNCED_WITHIN])
