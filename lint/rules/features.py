@@ -48,15 +48,15 @@ _LETTING = frozenset(("allows", "enables", "lets"))
 _SUPPLYING = frozenset(
     "offer provide supply manufacture produce develop design define build maintain manage handle stock install repair "
     "specialize specialise customize customise tailor integrate support cover operate conduct prepare draft analyze "
-    "analyse automate deploy configure host use introduce launch release create sell rent lease import distribute "
-    "fabricate print publish teach train service clean restore refurbish undertake perform run process collect "
+    "analyse automate deploy configure use introduce launch release create sell rent lease import distribute "
+    "fabricate print teach train service clean restore refurbish undertake perform run process collect "
     "record measure test inspect audit translate employ".split()
 )
 """What a firm that has its living by it does: a service is told."""
 _WORKING = _SUPPLYING | frozenset(
     "have include contain combine work come store connect detect track scale sync synchronize generate display show "
     "read write send convert calculate monitor ship feature comprise consist accept encrypt compress export load "
-    "deliver bring leverage present".split()
+    "deliver bring leverage present host".split()
 )
 """What a product does."""
 _MADE = frozenset(
@@ -107,7 +107,7 @@ _SHORTEST_LEFT_OUT = 3
 
 def tells_feature(sentence: SentenceReading) -> bool:
     """Whether a sentence says what the offer has, does or is made of, and not whom it serves or what for."""
-    tokens = [token.norm for token in sentence.tokens]
+    tokens = sentence.words
     if sentence.is_question or tokens[-1] == ":":
         return False
     clause = sentence.facts.clause
@@ -128,10 +128,9 @@ def _lets_seller(sentence: SentenceReading, tokens: Sequence[str]) -> bool:
 
 def _says_use(sentence: SentenceReading, tokens: Sequence[str]) -> bool:
     """Whether it says whom or what it is for, names what a buyer asks for (terms), or praises."""
-    words = sentence.norms
     if tokens[0] in _ASKING or any(token.kind == "opaque" for token in sentence.tokens):
         return True
-    if not all(words.isdisjoint(said) for said in (_PURPOSES, _TERMS, _PRAISE, _INTANGIBLES, _ASIDES, NEGATIONS)):
+    if not all(said.isdisjoint(tokens) for said in (_PURPOSES, _TERMS, _PRAISE, _INTANGIBLES, _ASIDES, NEGATIONS)):
         return True
     if sentence.matches("CLR004"):
         return True  # a boast is told of as one
@@ -178,8 +177,8 @@ def _is_offer(sentence: SentenceReading) -> bool:
             return not any(token.norm in BRAND_NOUNS or token.norm in COMPANY_NOUNS for token in tokens)
         return any(m.form == "brand" and subject.first <= m.first < subject.last for m in sentence.mentions)
     if subject.party != "other":
-        return subject.party == "product"
-    goods = any(token.norm in PRODUCT_NOUNS or token.norm in OFFER_NOUNS for token in tokens)
+        return subject.party == "product" and tokens[0].norm not in ("these", "those")
+    goods = tokens[-1].norm in PRODUCT_NOUNS or tokens[-1].norm in OFFER_NOUNS
     return (goods and tokens[0].norm in _POINTED_AT) or _is_name(tokens) or (goods and _at_hand(sentence))
 
 
@@ -191,7 +190,7 @@ def _at_hand(sentence: SentenceReading) -> bool:
     """Whether something “is available in …”."""
     after = sentence.block.block.tokens[sentence.facts.clause.verb + 1 : sentence.sentence.last]
     return (
-        len(after) > 2 and after[0].norm in _AT_HAND and after[1].norm in _WHERE and _STOCK.isdisjoint(sentence.norms)
+        len(after) > 2 and after[0].norm in _AT_HAND and after[1].norm in _WHERE and _STOCK.isdisjoint(sentence.words)
     )
 
 
@@ -242,12 +241,12 @@ def _describes(sentence: SentenceReading, tokens: Sequence[str]) -> bool:
         and len(words) >= _SHORTEST_LINE
         and tokens[0] not in _DESCRIBES_NOTHING
     ):
-        return sentence.norms.isdisjoint(_NOT_IN_LINES) and not sentence.has_digits
+        return _NOT_IN_LINES.isdisjoint(tokens) and not sentence.has_digits
     if sentence.role == "item" or kind == "email" or tokens[-1] != ".":
         return False
     if not _SHORTEST_LINE <= len(words) <= _LONGEST_LINE or tokens[0] in _DESCRIBES_NOTHING:
         return False
     plain = sum(word.text[0].islower() for word in words)
-    if 2 * plain < len(words) or not sentence.norms.isdisjoint(_NOT_IN_LINES):
+    if 2 * plain < len(words) or not _NOT_IN_LINES.isdisjoint(tokens):
         return False
-    return not _PARTS.isdisjoint(sentence.norms)
+    return not _PARTS.isdisjoint(tokens)

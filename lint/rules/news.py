@@ -16,7 +16,7 @@ _ANNOUNCES = frozenset(
 _ADDS = frozenset("introduces adds brings includes features offers gains gets supports".split())
 """What a release does."""
 _RELEASES = frozenset("it release version update edition upgrade".split())
-_LOOK = frozenset("check learn see discover explore meet try find read watch".split())
+_LOOK = frozenset("check learn see discover explore meet find read watch".split())
 """How the reader is told to look at what is new."""
 _NEW = frozenset(("new", "newest", "latest", "brand-new", "all-new"))
 _OUT = frozenset(("available", "live", "shipping", "offering", "supporting", "accepting"))

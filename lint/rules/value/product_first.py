@@ -138,9 +138,11 @@ def _has_use(beside: SentenceReading | None) -> bool:
 
 def _launches(sentence: SentenceReading) -> bool:
     """Whether the seller announces something."""
-    tokens = [token.norm for token in sentence.tokens]
+    tokens = sentence.words
     if tokens[0] in _LAUNCHING:
         return True
+    if any(token.kind == "opaque" for token in sentence.tokens):
+        return False
     subject = sentence.subject
     rest = tokens[subject.last - sentence.sentence.first :]
     if subject.party not in ("seller", "product") or subject.first == subject.last or rest[:1] in (["'ll"], ["will"]):
