@@ -244,6 +244,7 @@ def headings(*texts: str) -> list[tuple[str, dict[str, str]]]:
         ("home.md", ["Bread"], {}, ""),
         ("about/team.md", ["Bread"], {}, "about"),
         ("About-Us.html", ["Bread"], {}, "about"),
+        ("contact.html", ["Bread"], {}, "about"),
         ("docs/ovens.md", ["Bread"], {}, "docs"),
         ("release-notes.md", ["Bread"], {}, "release-notes"),
         ("home.md", [("About us", {"role": "heading"})], {}, "about"),

@@ -27,6 +27,7 @@ _GREETED_WITHIN, _SIGNED_WITHIN = 6, 16
 
 _PURPOSE_OF_NAME = {
     **dict.fromkeys(("about", "about us", "aboutus", "our story", "who we are", "company history"), "about"),
+    **dict.fromkeys(("contact", "contact us", "imprint", "team", "our team", "careers", "jobs"), "about"),
     **dict.fromkeys(("doc", "docs", "documentation", "user guide", "manual", "help"), "docs"),
     **dict.fromkeys(("change log", "changelog", "release note", "release notes", "releasenote"), "release-notes"),
     **dict.fromkeys(("releasenotes", "releases", "whats new", "what's new"), "release-notes"),

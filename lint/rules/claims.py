@@ -32,6 +32,8 @@ _SCOPES = frozenset(
 _TIMES = frozenset("today yesterday tomorrow year month week season day tonight night".split())
 _BEFORE_ONE = BE | frozenset((",", "–", "—", "-", "as"))
 """What stands before “one of the leading …” that is said of oneself."""
+_BY_ANOTHER = frozenset(("with", "by", "from", "for"))
+"""Before “one of Europe's leading banks”, with which one works."""
 _WITHIN = frozenset(("in", "on", "of", "across", "around", "throughout"))
 _REACH = 8
 """Words between a rank and what it holds for."""
@@ -68,6 +70,10 @@ _FOLLOWING = frozenset(
 _CLAIMING = _RANKS | _AGES | _CROWDS | {"most"}
 _QUIET_HEADS = frozenset("warranty guarantee contract lease loan term old following coming next recent past".split())
 """What makes years those of something else, or of another time."""
+
+
+_TILE = 6
+"""Words and marks of a figure with its label (“25+ Years Combined Experience”), which is a fact, however old."""
 
 
 def claims(sentence: SentenceReading) -> Iterator[Claim]:
@@ -111,6 +117,12 @@ def _rank_end(words: Sequence[str], at: int) -> int:
         return behind
     if _is_one_of(words, at):
         return min(behind, len(words))
+    if (
+        words[max(0, at - 4) : max(0, at - 2)] == ["one", "of"]
+        and before == "'s"
+        and words[max(0, at - 5)] in _BY_ANOTHER
+    ):
+        return 0
     if before == "'s" and at > 1 and words[at - 2] not in _TIMES and (words[at] in _OWNED_RANKS or words[at] == "most"):
         return min(behind, len(words))
     if at < 2 and words[behind : behind + 2] == ["way", "to"]:
@@ -143,6 +155,8 @@ def _counts_own_years(words: Sequence[str], at: int) -> bool:
     """Whether years of doing business are counted: “for over forty years”, “two decades in the trade”."""
     near = words[max(0, at - 4) : at]
     if not _QUIET_HEADS.isdisjoint(words[at : at + 3]) or not _QUIET_HEADS.isdisjoint(near):
+        return False
+    if len(words) <= _TILE and any(word[0].isdigit() for word in near):
         return False
     if words[at] == "years" and not any(word in _NUMBERS or word[0].isdigit() for word in near):
         return False

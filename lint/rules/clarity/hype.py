@@ -29,6 +29,7 @@ _LACKING = frozenset("lack lacked lacks need needs needed seek seeking want want
 """What is said of what one looks for, and praises nobody."""
 _LACKING_WITHIN = 8
 """Words and marks before praise in which it is said that it is lacked."""
+_THANKING = frozenset(("thank", "thanks"))
 _ASKING = frozenset(("how", "what", "which"))
 _AIMING = frozenset(("aim", "aims", "aspire", "aspires", "goal", "ambition", "vision", "strive", "strives"))
 _AGES = frozenset(("years", "decades"))
@@ -51,13 +52,13 @@ def _is_aim(sentence: SentenceReading) -> bool:
 
 
 def _claims_nothing(sentence: SentenceReading, match: Match) -> bool:
-    """Whether praise is of what somebody lacks, asks for or says how, stands in a name, or has its years beside it."""
+    """Whether praise claims nothing: what is lacked, asked or thanked for, a name, or what has its years beside it."""
     tokens = sentence.block.block.tokens
     start, words = sentence.sentence.first, sentence.words
     before = words[max(0, match.first - start - _LACKING_WITHIN) : match.first - start]
     if not _LACKING.isdisjoint(before) or any(word.endswith("n't") for word in before[-2:]):
         return True
-    if sentence.is_question and not _ASKING.isdisjoint(words):
+    if (sentence.is_question and not _ASKING.isdisjoint(words)) or not _THANKING.isdisjoint(words):
         return True
     after = words[match.last - start] if match.last - start < len(words) else ""
     if match.entry.phrase.endswith(" apart") and after == "by":
@@ -121,6 +122,9 @@ REFINEMENT = Refinement(
         Good("Our shop aims to become the leading baker of rye."),
         Good("Bread doesn't need to have powerful features to be good."),
         Good("Our shop sets itself apart by one rule: rye is baked at night."),
+        Good("25+ Years Combined Experience"),
+        Good("We have worked with one of Leeds's leading mills for a year."),
+        Good("Thank you to all who came: our bakers are awesome!"),
         Good("Our seasoned bakers have 90 years of baking between them."),
         Good("Our code is in the NORR Awesome repository."),
         Good("Rye will be baked in our industry for the following decades, we think."),

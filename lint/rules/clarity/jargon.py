@@ -25,6 +25,8 @@ _CROWD = 4
 """Different jargon words from which on they are a crowd, in however short a text."""
 _POSTS = frozenset("vp svp evp head director manager officer chief president".split())
 """Who is in charge of what follows: "VP Strategic Partnerships" is what a card says."""
+_PARTS = ("our solution", "core competencies", "differentiator")
+"""Headings that a buyer looks for in a deck, or a government in a capability statement."""
 _OFFICE = 3
 """Words between a post and what it is in charge of, "of" among them."""
 _BETWEEN = frozenset(
@@ -72,11 +74,11 @@ def _is_in_name(sentence: SentenceReading, match: Match) -> bool:
 
 
 def _is_part_of_deck(sentence: SentenceReading, match: Match) -> bool:
-    """Whether a heading of a deck or proposal is no more than "Our solution", which stands behind "The problem"."""
+    """Whether a heading is no more than what that part of a deck or proposal is always called: "Our solution"."""
     if sentence.role != "heading" or sentence.reading.context.kind not in ("deck", "proposal"):
         return False
     words = sum(token.kind == "word" for token in sentence.tokens)
-    return match.entry.phrase == "our solution" and words == match.last - match.first
+    return match.entry.phrase in _PARTS and words == match.last - match.first
 
 
 def empty_verbs(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
@@ -143,6 +145,7 @@ REFINEMENT = Refinement(
         Good("Ann Hill of Leeds Outdoor Solutions mended the pump."),
         Good("Ann Hill, VP of Strategic Partnerships"),
         Good("# The problem\n\nForms get lost.\n\n# Our solution\n\nOne form for all.", kind="deck"),
+        Good("# Core competencies\n\nOvens for ships.\n\n# Differentiators\n\nSteel of our own.", kind="proposal"),
         Good("One last try: [value proposition]", kind="email"),
     ),
 )
