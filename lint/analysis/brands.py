@@ -265,7 +265,8 @@ def _add_domains(
         for token in block.tokens:
             if token.kind == "opaque" and "@" in token.text:
                 labels.update(_labels(token.text.rpartition("@")[2]))
-    labels.update(label for label, count in linked.items() if count > 1 and 2 * count > linked.total())
+    total = linked.total()
+    labels.update(label for label, count in linked.items() if count > 1 and 2 * count > total)
     for name in seen:
         word = "".join(name).lower()
         if word in labels and word not in _FREE_MAIL:
