@@ -8,7 +8,7 @@ for finding in check_text("We are the leading provider of ovens.").findings:
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from lint import fixes, registry
 from lint.config.load import ConfigFinder
@@ -20,6 +20,7 @@ from lint.intake import documents, source_at, source_of
 from lint.model.document import Kind
 from lint.model.errors import UnreadableError, UsageError, describe_bug
 from lint.model.finding import Edit
+from lint.model.namedtuple import NamedTuple
 from lint.model.result import Failure, FileResult
 from lint.model.rule import Option, Rule
 from lint.model.source import Source

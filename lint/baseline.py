@@ -10,11 +10,12 @@ A baseline is a JSON file with one line for each known finding, however many fil
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.model.errors import UsageError
 from lint.model.finding import Finding
 from lint.model.fingerprint import fingerprint
+from lint.model.namedtuple import NamedTuple
 from lint.model.result import FileResult
 
 VERSION = 1

@@ -6,12 +6,13 @@ Neither makes a difference to what is found.
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lint import plugins
 from lint.api import Checker, attempt
 from lint.intake import source_at
 from lint.model.errors import UnreadableError
+from lint.model.namedtuple import NamedTuple
 from lint.model.result import Failure, FileResult
 from lint.model.source import Source
 from lint.text.digest import digest

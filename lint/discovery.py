@@ -3,12 +3,13 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lint import plugins
 from lint.config.globs import Globs
 from lint.config.settings import Settings
 from lint.model.errors import UnreadableError
+from lint.model.namedtuple import NamedTuple
 from lint.model.result import Failure
 from lint.text.contents import OLD_FORMATS
 from lint.text.patterns import pattern

@@ -6,9 +6,9 @@ The git command does the work, so that its settings, attributes and rename detec
 import os
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lint.model.errors import UsageError
+from lint.model.namedtuple import NamedTuple
 
 _HUNK = re.compile(rb"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
 

@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from lint.api import Checker
 from lint.discovery import would_walk
 from lint.git import Changes, Repository, Revision
 from lint.intake import source_of
 from lint.model.errors import UnreadableError, UsageError
+from lint.model.namedtuple import NamedTuple
 from lint.model.result import FileResult
 
 MOST_POINTS = 30

@@ -7,11 +7,12 @@ time of their files: to read them takes longer than to load what is kept.
 
 import os
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint import __version__, wordlists
 from lint.cache import folder
 from lint.model import rule
+from lint.model.namedtuple import NamedTuple
 from lint.text import inflect, matcher, tokens
 from lint.text.digest import digest
 

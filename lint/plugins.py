@@ -15,7 +15,9 @@ import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
+
+from lint.model.namedtuple import NamedTuple
 
 Group = Literal["rules", "readers", "reports"]
 

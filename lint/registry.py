@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint import plugins, suppress
 from lint.model.copyfields import CopyFields
 from lint.model.document import Document
 from lint.model.errors import UnreadableError, UsageError
 from lint.model.finding import Edit
+from lint.model.namedtuple import NamedTuple
 from lint.model.rule import Rule
 from lint.model.source import Source
 from lint.phrases import load_phrases

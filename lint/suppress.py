@@ -11,11 +11,12 @@ In the notes of a slide `ignore` and `off` cover the slide.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.config.selection import ALL, Label, complaint, weight
 from lint.model.document import Comment, Document
 from lint.model.finding import Finding
+from lint.model.namedtuple import NamedTuple
 from lint.model.rule import Rule, rule
 from lint.model.source import Source
 from lint.text.nearest import instead

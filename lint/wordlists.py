@@ -27,11 +27,12 @@ are one vocabulary. `lint.text.matcher` says what matches.
 import os
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, NoReturn, get_args
+from typing import NoReturn, get_args
 
 from lint.model.document import KINDS, Kind, Role
 from lint.model.errors import UsageError
 from lint.model.finding import LEVELS, Level
+from lint.model.namedtuple import NamedTuple
 from lint.model.rule import Bad, Good
 from lint.text.inflect import PartOfSpeech
 from lint.text.matcher import PLACEHOLDERS, Entry, phrase_words

@@ -1,7 +1,6 @@
 """Who is who in a document: the names that mean the seller, and those that mean the reader."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from lint.analysis.wordclasses import (
     AUXILIARIES,
@@ -19,6 +18,7 @@ from lint.analysis.wordclasses import (
     SUBORDINATORS,
 )
 from lint.model.document import Document, Token
+from lint.model.namedtuple import NamedTuple
 from lint.text.tokens import tokenise
 
 

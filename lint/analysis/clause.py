@@ -1,6 +1,8 @@
 """What is known of a sentence's main clause."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from lint.model.namedtuple import NamedTuple
 
 Kind = Literal["clause", "imperative", "question", "existential", "participle", "fragment"]
 

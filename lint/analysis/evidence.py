@@ -1,7 +1,7 @@
 """What a sentence shows before anybody judges it: who is named, who acts, what is gained."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lint.analysis.cast import Cast
 from lint.analysis.clauses import find_clause
@@ -12,6 +12,7 @@ from lint.analysis.subjects import Party, find_subject
 from lint.analysis.wordclasses import FEELINGS, HOLLOW_NEEDS, MODALS, PREPOSITIONS
 from lint.model.document import Block
 from lint.model.judgement import Focus, Mention
+from lint.model.namedtuple import NamedTuple
 
 if TYPE_CHECKING:
     from lint.analysis.reading import SentenceReading

@@ -1,7 +1,7 @@
 """Whose sentence it is: the decision table that docs/focus.md prints."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lint.analysis.cast import Cast
 from lint.analysis.clause import Clause
@@ -24,6 +24,7 @@ from lint.analysis.wordclasses import (
     TIME_NOUNS,
 )
 from lint.model.judgement import Judgement, Mention, Subject
+from lint.model.namedtuple import NamedTuple
 
 if TYPE_CHECKING:
     from lint.analysis.reading import Reading

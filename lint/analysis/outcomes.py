@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from lint.analysis.gains import (
     AIMS,
@@ -39,6 +38,7 @@ from lint.analysis.verbs import VerbForm, verb_form
 from lint.analysis.wordclasses import DETERMINERS, FINITE_BE, HAVE, MODALS, NEGATIONS, POSSESSIVES, PRONOUNS
 from lint.model.document import Token
 from lint.model.judgement import OUTCOMES, Mention, Outcome
+from lint.model.namedtuple import NamedTuple
 
 _READER_VERBS = MODALS | HAVE | FINITE_BE
 _ARTICLES = frozenset("the a an any all of your more".split())

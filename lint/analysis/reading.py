@@ -6,7 +6,6 @@ Facts are worked out when a rule first asks for them and then kept, so that a ru
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from lint.analysis.asks import has_next_step, is_real_question
 from lint.analysis.brands import guess_brands
@@ -20,6 +19,7 @@ from lint.analysis.score import confidence_of, costliest, count, score_of, secti
 from lint.model.document import Block, Document, Kind, Role, Sentence, Token
 from lint.model.finding import Hit, Level, Safety
 from lint.model.judgement import OUTCOMES, Change, Credit, Judgement, Mention, Metrics, Opening, Outcome, Subject
+from lint.model.namedtuple import NamedTuple
 from lint.text.matcher import Lexicon, Match
 
 

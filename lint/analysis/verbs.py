@@ -4,7 +4,7 @@ The lists hold the everyday verbs of business English. They are grammar, not jud
 reader's gain stands in the word lists.
 """
 
-from typing import NamedTuple
+from lint.model.namedtuple import NamedTuple
 
 _BASES = frozenset(
     """

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from lint.api import Checker
 from lint.batch import Checked, check_one
@@ -15,6 +14,7 @@ from lint.config.settings import Settings
 from lint.discovery import format_of, format_of_text
 from lint.intake import MOST_BYTES, source_at, source_of
 from lint.model.errors import UnreadableError, UsageError
+from lint.model.namedtuple import NamedTuple
 from lint.model.result import Failure, FileResult, Run
 from lint.model.source import Source
 from lint.report.excerpt import printable

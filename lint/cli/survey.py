@@ -4,7 +4,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.analysis.brands import guess_brands
 from lint.api import Checker
@@ -13,6 +13,7 @@ from lint.discovery import format_of
 from lint.intake import documents, source_at
 from lint.model.document import Document, Kind
 from lint.model.errors import UnreadableError
+from lint.model.namedtuple import NamedTuple
 
 MOST_READ = 200
 """Files that are read for names, spread evenly over all that were found."""

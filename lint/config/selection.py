@@ -1,8 +1,8 @@
 """Which rules a list of codes, names and families means."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from lint.model.namedtuple import NamedTuple
 from lint.model.rule import Rule
 from lint.text.nearest import nearest
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from lint.config.globs import Globs
 from lint.model.copyfields import FORMATS as FIELD_FORMATS
@@ -10,6 +10,7 @@ from lint.model.copyfields import CopyFields
 from lint.model.document import KINDS, Kind
 from lint.model.errors import UsageError
 from lint.model.finding import LEVELS, Level
+from lint.model.namedtuple import NamedTuple
 from lint.text.nearest import instead, nearest
 from lint.text.patterns import pattern
 

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint import suppress
 from lint.analysis.brands import guess_brands
@@ -16,6 +16,7 @@ from lint.model.document import Block, Document, Kind
 from lint.model.finding import Finding, Hit, Level, Location
 from lint.model.fingerprint import fingerprint
 from lint.model.judgement import CREDITS, Change, Credit, Metrics
+from lint.model.namedtuple import NamedTuple
 from lint.model.result import CostlySentence, CreditedSentence, FileResult, JudgedSentence, Section
 from lint.model.rule import Rule
 from lint.text.language import is_english

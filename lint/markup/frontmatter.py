@@ -7,8 +7,8 @@ top level. Lists, maps and nested keys are passed over.
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
 
+from lint.model.namedtuple import NamedTuple
 from lint.model.view import TextView, ViewBuilder
 from lint.text.patterns import pattern
 

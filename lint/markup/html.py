@@ -7,8 +7,8 @@ is satisfied by the end of the text too, so no character is read twice whatever 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from lint.model.namedtuple import NamedTuple
 from lint.text.patterns import pattern
 
 TEXT, OPEN, CLOSE, RAW, COMMENT = range(5)

@@ -1,6 +1,6 @@
 """HTML as blocks of text: headings, paragraphs, items, cells, buttons, each with its place in the source."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.markup.html import CLOSE, COMMENT, OPEN, RAW, TEXT, Event, attributes, blank_code, scan
 from lint.markup.htmldraft import FIELD_MASK, Context, Draft, Origin
@@ -9,6 +9,7 @@ from lint.markup.htmlsettle import Table, looks_like_email, settle
 from lint.markup.htmlsigns import NOTHING, Signs, read_signs
 from lint.markup.templates import scan_templates
 from lint.model.document import Block, Comment, MarkKind, Role, Zone
+from lint.model.namedtuple import NamedTuple
 
 _ROLES: dict[str, Role] = {
     "button": "button", "mj-button": "button", "caption": "caption", "figcaption": "caption", "li": "item",

@@ -1,11 +1,11 @@
 """A block while it is being read: its text as a browser would show it, its marks, and what its elements say of it."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from lint.markup.html import SPACES, entity_at
 from lint.markup.templates import MASK
 from lint.model.document import Mark, MarkKind, Role, Zone
+from lint.model.namedtuple import NamedTuple
 from lint.model.view import ViewBuilder
 from lint.text.patterns import pattern
 

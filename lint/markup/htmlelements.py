@@ -5,9 +5,9 @@ no more than good markup.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.markup.htmldraft import Context
+from lint.model.namedtuple import NamedTuple
 
 BLOCKS = frozenset(
     "address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt "

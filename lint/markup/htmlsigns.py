@@ -7,9 +7,9 @@ made of are read too. Words are taken whole: "preview" is no "review", "has-foot
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from lint.model.document import Zone
+from lint.model.namedtuple import NamedTuple
 from lint.text.patterns import pattern
 
 

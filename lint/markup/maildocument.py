@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.markup.htmlblocks import html_blocks
 from lint.markup.mailtext import address_of, zones_of
@@ -12,6 +12,7 @@ from lint.markup.plaintext import plain_blocks, span_block
 from lint.markup.transfer import Content, content_of, header_text, raw_content
 from lint.model.document import Block, Comment, Document, Enclosed
 from lint.model.errors import UnreadableError
+from lint.model.namedtuple import NamedTuple
 from lint.model.source import Source
 from lint.model.view import Segment, TextView
 from lint.text.patterns import pattern

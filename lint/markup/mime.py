@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from email.message import Message
-from typing import NamedTuple
 
+from lint.model.namedtuple import NamedTuple
 from lint.text.patterns import pattern
 
 _HEADER = pattern(r"([!-9;-~]{1,100})[ \t]*:[ \t]*")

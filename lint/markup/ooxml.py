@@ -1,11 +1,11 @@
 """What Office Open XML files (.docx, .pptx) have in common: their parts, how these refer to one another, versions."""
 
 import posixpath
-from typing import NamedTuple
 
 from lint.markup.archive import Archive
 from lint.markup.xmlevents import Attributes, XmlReader
 from lint.model.errors import UnreadableError
+from lint.model.namedtuple import NamedTuple
 
 _OFFICE = "http://schemas.openxmlformats.org/{}", "http://purl.oclc.org/ooxml/{}"
 _NAMES = {

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from lint.markup.canvas import Canvas
 from lint.markup.mailtext import is_greeting, is_sign_off, zones_of
 from lint.markup.templates import FIELD_MASK, MASK, scan_templates
 from lint.model.document import Block, Mark, Role, Zone
+from lint.model.namedtuple import NamedTuple
 from lint.model.view import TextView, ViewBuilder
 from lint.text.blocks import make_block
 from lint.text.patterns import pattern

@@ -5,13 +5,13 @@ import zlib
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from lint.markup.archive import Archive
 from lint.markup.paragraphs import NOT_IN_FILE, Paragraph
 from lint.model.errors import UnreadableError
 from lint.model.finding import Edit
+from lint.model.namedtuple import NamedTuple
 
 _LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _LOCAL_HEADER = struct.Struct("<4s5H3L2H")

@@ -6,9 +6,9 @@ argument such as `{% include cta.html title="Get your audit" %}` shows up elsewh
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lint.model.document import Role
+from lint.model.namedtuple import NamedTuple
 from lint.text.patterns import pattern
 
 _STRING = r"""(?:"((?:[^"\\]++|\\.)*+)"|'((?:[^'\\]++|\\.)*+)')"""

@@ -11,10 +11,11 @@ text from every opener.
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.markup.mergefields import single_fields, spun_texts
 from lint.markup.templateprose import Prose, arguments, said_in_place
+from lint.model.namedtuple import NamedTuple
 from lint.text.patterns import pattern
 
 MASK = "\ue000"

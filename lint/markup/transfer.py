@@ -4,8 +4,8 @@ import codecs
 import re
 from binascii import a2b_base64
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from lint.model.namedtuple import NamedTuple
 from lint.model.source import Source
 from lint.model.view import Segment, TextView, ViewBuilder
 from lint.text.decode import WINDOWS_1252, decode_windows_1252, encode

@@ -1,6 +1,6 @@
 """Where a catalogue keeps its copy."""
 
-from typing import NamedTuple
+from lint.model.namedtuple import NamedTuple
 
 FORMATS = ("text", "html", "markdown")
 """What the texts of a catalogue may be written in."""

@@ -1,8 +1,9 @@
 """What a reader makes of a file: blocks of plain text with their roles, sentences and tokens."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
+from lint.model.namedtuple import NamedTuple
 from lint.model.source import Source
 from lint.model.view import TextView
 

@@ -1,9 +1,10 @@
 """From a rule's hit in a block to a finding at its place in the file."""
 
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from lint.model.document import Block
+from lint.model.namedtuple import NamedTuple
 
 Level = Literal["error", "warning", "note"]
 LEVELS: tuple[Level, ...] = ("note", "warning", "error")

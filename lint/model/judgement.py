@@ -1,7 +1,9 @@
 """Who a sentence talks about, and what that makes of it."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from lint.model.namedtuple import NamedTuple
 
 Focus = Literal["customer", "seller", "shared", "neutral"]
 FOCUSES: tuple[Focus, ...] = ("customer", "seller", "shared", "neutral")

@@ -1,10 +1,9 @@
 """What checking one file gave, ready for any report."""
 
-from typing import NamedTuple
-
 from lint.model.document import Kind, Role
 from lint.model.finding import Finding, Location
 from lint.model.judgement import Focus, Metrics, Opening, Outcome
+from lint.model.namedtuple import NamedTuple
 from lint.model.source import Source
 
 

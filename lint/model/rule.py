@@ -1,10 +1,11 @@
 """A rule is a value: what it looks for, why, how it speaks, and the examples that prove it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from lint.model.document import KINDS, Kind
 from lint.model.finding import Hit, Level
+from lint.model.namedtuple import NamedTuple
 
 Unit = Literal["sentence", "block", "document"]
 Find = Callable[[Any, Mapping[str, Any]], Iterable[Hit]]

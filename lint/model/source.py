@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
+
+from lint.model.namedtuple import NamedTuple
 
 _LINE_END = re.compile(r"\r\n?|\n")
 

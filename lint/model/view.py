@@ -5,7 +5,8 @@ A reader adds segments while it reads, so that no place is ever looked for after
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from lint.model.namedtuple import NamedTuple
 
 
 class Segment(NamedTuple):

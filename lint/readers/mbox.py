@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from io import BytesIO
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from lint.markup.maildocument import mail_document
 from lint.model.document import Document
 from lint.model.errors import UnreadableError
+from lint.model.namedtuple import NamedTuple
 from lint.model.source import Source
 from lint.text.decode import decode
 

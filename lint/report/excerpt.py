@@ -1,7 +1,8 @@
 """A line of copy cut to what fits on a terminal, with the cells below it to underline."""
 
 import unicodedata
-from typing import NamedTuple
+
+from lint.model.namedtuple import NamedTuple
 
 ELLIPSIS = "…"
 _JOINER = "\u200d"

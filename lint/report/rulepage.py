@@ -6,9 +6,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.model.document import KINDS
+from lint.model.namedtuple import NamedTuple
 from lint.model.rule import Bad, Good, Option, Rule
 from lint.text.patterns import pattern
 

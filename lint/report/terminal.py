@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from lint.model.finding import Finding, Location
+from lint.model.namedtuple import NamedTuple
 from lint.model.result import FileResult, JudgedSentence, Run
 from lint.report.excerpt import Excerpt, cells, excerpt, printable
 from lint.report.verdict import count_of, verdict

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint import __version__
+from lint.model.namedtuple import NamedTuple
 from lint.report.excerpt import cells, printable
 
 _CURVE = "▁▂▃▄▅▆▇█"

@@ -1,10 +1,11 @@
 """What one claims of oneself in words that no list can hold: first in town, for forty years, loved by millions."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from lint.analysis.reading import SentenceReading
 from lint.analysis.wordclasses import BE
+from lint.model.namedtuple import NamedTuple
 
 ClaimKind = Literal["rank", "age", "crowd"]
 

@@ -5,10 +5,11 @@ opener at the opening), a *refinement* in Python looks at each match and gives i
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.analysis.reading import SentenceReading
 from lint.model.finding import Hit, Level
+from lint.model.namedtuple import NamedTuple
 from lint.model.rule import Bad, Good, Option, Rule
 from lint.rules.named import is_named
 from lint.text.inflect import inflect

@@ -1,8 +1,7 @@
 """Bytes to text and back, so that a file that is fixed is written as it was."""
 
-from typing import NamedTuple
-
 from lint.model.errors import UnreadableError
+from lint.model.namedtuple import NamedTuple
 from lint.text.patterns import pattern
 
 _BOMS = (

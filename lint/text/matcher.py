@@ -16,9 +16,10 @@ quotes are one and a phrase never matches inside another word. Beyond that:
 
 import marshal
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.model.document import Token
+from lint.model.namedtuple import NamedTuple
 from lint.text.inflect import PartOfSpeech, plural, spellings
 from lint.text.patterns import pattern
 from lint.text.tokens import tokenise

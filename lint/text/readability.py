@@ -15,8 +15,9 @@ import re
 import sys
 from collections.abc import Iterable
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
+from lint.model.namedtuple import NamedTuple
 from lint.text.patterns import pattern
 
 MIN_WORDS = 100

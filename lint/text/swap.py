@@ -1,9 +1,9 @@
 """Put a match's replacement into the form, the capitals and the article that its place asks for."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lint.model.document import Token
+from lint.model.namedtuple import NamedTuple
 from lint.text.inflect import article_for, forms, inflect, match_case
 from lint.text.matcher import Match
 

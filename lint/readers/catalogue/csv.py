@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lint.model.errors import UnreadableError
+from lint.model.namedtuple import NamedTuple
 from lint.model.source import Source
 from lint.model.view import TextView, ViewBuilder
 from lint.readers.catalogue.places import broken, unescaped

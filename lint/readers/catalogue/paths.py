@@ -5,9 +5,9 @@
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lint.model.errors import UnreadableError
+from lint.model.namedtuple import NamedTuple
 from lint.readers.catalogue.places import Node, Text
 from lint.text.patterns import pattern
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from lint.model.errors import UnreadableError
+from lint.model.namedtuple import NamedTuple
 from lint.model.source import Source
 from lint.model.view import TextView, ViewBuilder
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from lint.model.namedtuple import NamedTuple
 from lint.model.source import Source
 from lint.model.view import TextView, ViewBuilder
 from lint.readers.catalogue.places import broken, unescaped

@@ -1,10 +1,10 @@
 """The records of a catalogue: which of its strings are copy, and which of them belong together."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from lint.model.copyfields import CopyFields
 from lint.model.errors import UnreadableError
+from lint.model.namedtuple import NamedTuple
 from lint.model.source import Source
 from lint.model.view import TextView
 from lint.readers.catalogue.places import Node, Text

@@ -1,10 +1,10 @@
 """XLIFF 1.2 and 2.0 with the place of every text."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 from xml.parsers import expat
 
 from lint.model.errors import UnreadableError
+from lint.model.namedtuple import NamedTuple
 from lint.model.source import Source
 from lint.model.view import TextView, ViewBuilder
 from lint.readers.catalogue.places import MOST_DEPTH, broken, too_deep

@@ -1,10 +1,10 @@
 """Fields of Word: what they show is text, what they are made of is not."""
 
 import re
-from typing import NamedTuple
 
 from lint.markup.paragraphs import Paragraph
 from lint.model.document import MarkKind
+from lint.model.namedtuple import NamedTuple
 
 _LINK = re.compile(r'HYPERLINK\s+(?:\\l\s+)?"?([^"\s]+)')
 _MERGE = re.compile(r'MERGEFIELD\s+"?([^"\\]+)')

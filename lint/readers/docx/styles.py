@@ -5,10 +5,10 @@ or by what it is based on.
 """
 
 import re
-from typing import NamedTuple
 
 from lint.markup.ooxml import OfficeXml
 from lint.markup.xmlevents import Attributes, is_on
+from lint.model.namedtuple import NamedTuple
 
 _HEADING = re.compile(r"heading ?([1-9])")
 _TITLE = re.compile(r"title|(?:book|cover) title")

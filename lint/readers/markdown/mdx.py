@@ -1,11 +1,11 @@
 """MDX as Markdown: imports, exports, JSX tags and {expressions} masked at equal length, the prose in them kept."""
 
 import re
-from typing import NamedTuple
 
 from lint.markup.templateprose import Prose, arguments
 from lint.markup.templates import TemplateComment, fill
 from lint.model.document import Role
+from lint.model.namedtuple import NamedTuple
 from lint.readers.markdown.indents import without_indents
 from lint.text.patterns import pattern
 

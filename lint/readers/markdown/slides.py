@@ -6,8 +6,8 @@ Knows Marp, Slidev, remark, reveal.js and GitPitch, and plain Markdown whose sec
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
+from lint.model.namedtuple import NamedTuple
 from lint.text.patterns import pattern
 
 _LINE = pattern(r"[^\n]*\n?")

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from copy import copy
 from functools import partial
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.model.document import Enclosed
 from lint.model.errors import UnreadableError
+from lint.model.namedtuple import NamedTuple
 from lint.readers.msg.richtext import html_or_text
 from lint.text.decode import decode_windows_1252
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from lint.markup.xmlevents import Attributes, XmlReader
+from lint.model.namedtuple import NamedTuple
 
 _NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
 _NAMES = {

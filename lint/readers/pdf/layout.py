@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from lint.model.namedtuple import NamedTuple
 from lint.readers.pdf.hyphens import Words, joined
 from lint.readers.pdf.lines import Line, Page
 

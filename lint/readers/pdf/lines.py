@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from ctypes import byref, c_int, create_string_buffer
 from itertools import pairwise
 from math import isfinite, pi
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.model.errors import UnreadableError
+from lint.model.namedtuple import NamedTuple
 
 MOST_CHARACTERS = 10_000_000
 MOST_PAGES = 5000

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from lint.model.document import Role
+from lint.model.namedtuple import NamedTuple
 from lint.readers.pdf.layout import BULLET, NUMBERED, Stretch
 
 _BIGGER = 1.15

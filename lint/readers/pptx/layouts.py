@@ -1,10 +1,10 @@
 """What slides take from their layouts and masters: whether a placeholder's paragraphs are bullets."""
 
 from functools import partial
-from typing import NamedTuple
 
 from lint.markup.ooxml import OfficeXml
 from lint.markup.xmlevents import Attributes
+from lint.model.namedtuple import NamedTuple
 
 Bullets = dict[int, bool]
 """Whether paragraphs have a bullet, by level from 0; a level that is missing says nothing."""

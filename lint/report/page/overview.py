@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from lint.model.finding import LEVELS
 from lint.model.judgement import FOCUSES, OUTCOMES
+from lint.model.namedtuple import NamedTuple
 from lint.model.result import FileResult, Run
 from lint.model.rule import Rule
 from lint.report.page.charts import band, distribution, shares, trend
