@@ -81,6 +81,8 @@ def _is_explained(tokens: Sequence[Token], at: int, letters: str) -> bool:
         return _fits_after(tokens, at + 2, letters) or is_gloss(tokens, at + 2)
     if after == "," and beyond in ("or", "short", "i.e"):
         return _fits_after(tokens, at + 3, letters)
+    if after == "/":
+        return _fits_after(tokens, at + 2, letters)
     if after in MEANING:
         return (after != "is" and (after != "refers" or beyond == "to")) or beyond == "short" or (
             after == "is" and _fits_after(tokens, at + 2, letters)

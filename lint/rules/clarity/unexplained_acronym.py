@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from lint.analysis.reading import Reading, SentenceReading
+from lint.analysis.reading import Context, Reading, SentenceReading
 from lint.model.document import Token
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
 from lint.rules.evidence import is_for_specialists, shows_code
+from lint.text.matcher import Match
 from lint.text.patterns import pattern
 
 _UNPRONOUNCEABLE = pattern(r"[B-DF-HJ-NP-TV-XZ]{3,5}s?$")
@@ -18,6 +19,7 @@ _ROMAN = pattern(r"[IVXLCDM]+$")
 _UNREAD_ROLES = frozenset(("title", "description", "alt", "quote"))
 """Where nothing can be explained in brackets: what search engines and screen readers get, and others' words."""
 _TECHNICAL = frozenset(("technology", "security", "it"))
+_FIGURES = frozenset(("metric", "sales", "marketing", "finance"))
 _LISTED = 2
 """Acronyms beside one another up to which a sentence is no list of them for people of a trade."""
 _OWN_USES = 3
@@ -59,6 +61,10 @@ _SHOUTED_SHARE = 0.6
         Good("Your CEO gets a PDF each Monday, and the VAT is on it."),
         Good("You pay in Hillcoin (HXC). Your HXC is safe."),
         Good("The Open Package Exchange (OPX) lists your parts."),
+        Good("You pay per click (the rate is CPC/cost per click). Your CPC falls."),
+        Good("You sail off the coast of the demilitarized zone (DMZ)."),
+        Good("Your drivers carry FCL and LCL. Hill Street DCS Corporation does so too."),
+        Bad("Ask for our [QRT] form.", audience="general"),
         Good("BOOK NOW AND GET THE SAME DAY FITTING"),
         Good("Henry VIII bought the DPX-M3300BT from ACME.", brands=("ACME",)),
         Good("---\ndescription: How an SLA saves you a night\n---\n\nYour promise on repairs says when we come."),
@@ -74,7 +80,9 @@ def unexplained_acronym(reading: Reading, options: Mapping[str, Any]) -> Iterabl
 
     Only the first use counts. Whatever explains an acronym up to there is enough: brackets on either side, “or”,
     “stands for”, a glossary, a link. Acronyms that a business reader knows are left alone, and so is copy that shows
-    code: it is for people who know their trade's acronyms. Copy about a technical term may use technical ones.
+    code: it is for people who know their trade's acronyms. Copy about a technical term may use technical ones. With
+    `audience = "general"` acronyms that stand on no list are found too, by their having no vowel; for a business
+    audience most of those are names, or the trade's own.
     """
     if shows_code(reading):
         return
@@ -141,19 +149,25 @@ def _acronyms(sentence: SentenceReading) -> Iterable[int]:
     listed = sentence.matches("acronyms")
     if not listed and not _CONSONANTS.search(sentence.text):
         return
+    general = context.audience == "general"
     known = {
         at
         for match in sentence.matches("known-acronyms")
-        if context.audience != "general" or "general" in match.entry.tags
+        if not general or "general" in match.entry.tags
         for at in range(match.first, match.last)
     }
-    risky = {at for match in listed for at in range(match.first, match.last)}
+    risky = {
+        at
+        for match in listed
+        if general or (match.entry.replacements and not _is_investors(context, match))
+        for at in range(match.first, match.last)
+    }
     brand_words = {brand.split()[0] for brand in context.brands if brand}
     for at in range(sentence.sentence.first, sentence.sentence.last):
         token = tokens[at]
         if token.kind != "word" or at in known or token.text in brand_words:
             continue
-        if at not in risky and not _UNPRONOUNCEABLE.match(token.text):
+        if at not in risky and not (general and _UNPRONOUNCEABLE.match(token.text)):
             continue
         name = _singular(token.text)
         if name in context.known_terms or token.text in context.known_terms:
@@ -164,6 +178,11 @@ def _acronyms(sentence: SentenceReading) -> Iterable[int]:
             continue
         if at in risky or not _ROMAN.match(name):
             yield at
+
+
+def _is_investors(context: Context, match: Match) -> bool:
+    """Whether an acronym is one of figures, in copy for people who live by such figures."""
+    return context.purpose == "investor" and not _FIGURES.isdisjoint(match.entry.tags)
 
 
 def _ends_name(sentence: SentenceReading, at: int) -> bool:
@@ -189,11 +208,11 @@ def _is_joined(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def _is_given(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether it is given in brackets behind the name that it stands for, whatever its letters: "Tezos (XTZ)"."""
+    """Whether it alone stands in brackets behind a word: that is what it stands for, whatever its letters."""
     if at < 2 or at + 1 == len(tokens) or tokens[at - 1].text != "(" or tokens[at + 1].text != ")":
         return False
     before = tokens[at - 2]
-    return before.kind == "word" and before.text[0].isupper() and not before.text.isupper()
+    return before.kind == "word" and not before.text.isupper()
 
 
 def _is_code_cell(sentence: SentenceReading) -> bool:

@@ -44,6 +44,7 @@ _OPENING_ROLES = ("heading", "title", "subject")
         Bad("Your orders go through a [data lakehouse]. You see them at noon."),
         Bad("The tool is [idempotent], and its [payloads] are small."),
         Bad("It runs on [Kubernetes]. Your shop stays open when one computer fails."),
+        Bad("Your orders go through [Hadoop]. You see them at noon."),
         Bad("# Your records\n\n- Safe at night through [failover]\n- One login for everybody", kind="deck"),
         Bad("We use [machine learning] to sort your mail.", audience="general"),
         Good("If one computer fails, another takes over (this is called failover), and you lose nothing."),
