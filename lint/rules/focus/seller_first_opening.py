@@ -15,6 +15,8 @@ _NOTICING = frozenset(
 _READERS = frozenset(("you", "your", "yours"))
 _NOTICING_WITHIN = 3
 """Words behind the "I" in which it is said that something was noticed."""
+_LABEL = 4
+"""Words and marks of a line that only names what follows."""
 _GLAD = frozenset("excited glad pleased happy delighted thrilled".split())
 """What a sender is who begins with what the reader has done: "We're glad you came"."""
 
@@ -67,6 +69,11 @@ _GLAD = frozenset("excited glad pleased happy delighted thrilled".split())
             kind="email",
         ),
         Good(
+            "# Rye on your shelves by six\n\nWant fresh rye on your shelves by six each day?\n\nWhy Hill Street\n\nWe "
+            "bake it at night, in a mill of 1804, with flour that we grind on our own stones. Our bakers came from Bremen, "
+            "and our ovens from Leeds. We have baked rye since 1920, and our vans are on the road from four."
+        ),
+        Good(
             "Hi Ann,\n\nWe're so glad you chose the small oven. It comes on Tuesday, and Jo fits it. Is the back door "
             "open at nine?",
             kind="email",
@@ -107,6 +114,8 @@ def seller_first_opening(reading: Reading, options: Mapping[str, Any]) -> Iterab
         return
     if sum(word in _READERS for word in first.words) > 1 or (reading.context.kind == "email" and goes_on(reading)):
         return  # it has the reader in view, whoever acts in it
+    if any(map(_is_about_reader, reading.sentences[: first.index])):
+        return
     if first is reading.opening_sentence and reading.opening not in ("seller", "product"):
         return
     product = reading.opening == "product" if first is reading.opening_sentence else first.subject.party == "product"
@@ -116,7 +125,7 @@ def seller_first_opening(reading: Reading, options: Mapping[str, Any]) -> Iterab
 def _first_statement(reading: Reading) -> SentenceReading | None:
     """The opening sentence; what follows it where it is a heading that only names the page ("Our services")."""
     first = reading.opening_sentence
-    while first is not None and first.facts.clause.kind == "fragment" and not _speaks_up(first):
+    while first is not None and (_is_label(first) or (first.facts.clause.kind == "fragment" and not _speaks_up(first))):
         first = first.next
     return first
 
@@ -124,6 +133,17 @@ def _first_statement(reading: Reading) -> SentenceReading | None:
 def _speaks_up(sentence: SentenceReading) -> bool:
     """Whether a fragment is more than a heading or a cry such as "Happy New Year!"."""
     return sentence.role != "heading" and (bool(sentence.mentions) or sentence.subject.party == "product")
+
+
+def _is_label(sentence: SentenceReading) -> bool:
+    """Whether a line of a few words only names what follows: "Why Hill Street Bakery"."""
+    return len(sentence.tokens) <= _LABEL and sentence.tokens[-1].kind == "word"
+
+
+def _is_about_reader(sentence: SentenceReading) -> bool:
+    """Whether something was said to the reader before: an invitation, a question, what they get."""
+    said = sentence.role in ("paragraph", "heading", "item") and len(sentence.tokens) > _LABEL
+    return said and sentence.judgement.focus in ("customer", "shared")
 
 
 def _notices_reader(sentence: SentenceReading) -> bool:
