@@ -169,6 +169,8 @@ class _Finder(Words):
 
     def _comma_after_names(self, at: int) -> bool:
         """A noun phrase, a comma and a pronoun that begins anew: "Ann, you asked …"."""
+        if "," not in self.words[at + 1 : at + 4]:
+            return False
         for comma in range(at + 1, min(at + 4, self.size - 2)):
             if self.words[comma] == ",":
                 return self.words[comma + 1] in ("we", "you", "i")

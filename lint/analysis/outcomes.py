@@ -1,6 +1,6 @@
 """Is a result for the reader in the sentence: what gets faster, cheaper, safer, easier, calmer."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from lint.analysis.gains import (
@@ -55,7 +55,9 @@ _TRYING = frozenset("try tries trying tried strive strives want aim hope".split(
 _PLAIN = frozenset("make get give".split())
 _GETTING = frozenset("get have give win hand bring take".split())
 _FIGURES = frozenset(NUMBERS) | {"a", "an"}
-_TELLING = frozenset(("return", "same", "fewer", "you")).union(GAINS, PAINS, GOODS, DEMAND, LINKS)
+_AMOUNTS = frozenset(("return", "same", "fewer")).union(PAINS, GOODS, DEMAND)
+"""Words that tell of a result by what they are more or less of."""
+_TELLING = _AMOUNTS.union(GAINS, LINKS, ("you",))
 """All words, besides verbs and figures, at which a sign of a result may stand."""
 _TELLING_VERBS = frozenset(("make",)).union(LETTING, _GETTING, RESULT_VERBS)
 _CUTTING = frozenset("save cut reduce lower halve minimise minimize".split())
@@ -74,13 +76,24 @@ class Result(NamedTuple):
     last: int
 
 
+class _Sign(NamedTuple):
+    """What a word can be a sign of, and so what is to be looked at around it."""
+
+    gain: Outcome | None
+    is_amount: bool
+    is_figure: bool
+    see: Callable[[Signs, int, str, str], None] | None
+    form: VerbForm | None
+
+
 @lru_cache(20_000)  # asked for every word of the copy, which are the same few; a hostile text must not fill the memory
-def _may_tell(word: str) -> bool:
-    """Whether a word can be a sign of a result at all."""
-    if word in _TELLING or word in _FIGURES or word[0].isdigit() or word[1:2].isdigit():  # “5”, “$5”
-        return True
+def _sign_of(word: str) -> _Sign | None:
+    """What a word can be a sign of; None for most, which tell nothing whatever stands around them."""
     form = verb_form(word)
-    return form is not None and form.base in _TELLING_VERBS
+    is_figure = word in _FIGURES or word[0].isdigit() or word[1:2].isdigit()  # “5”, “$5”
+    if word not in _TELLING and not is_figure and (form is None or form.base not in _TELLING_VERBS):
+        return None
+    return _Sign(GAINS.get(word), word in _AMOUNTS, is_figure, LINKS.get(word), form)
 
 
 class _Search(Signs):
@@ -88,20 +101,20 @@ class _Search(Signs):
 
     def run(self) -> None:
         """Look at every word once, with a few words around it."""
-        # most words tell nothing, whatever stands around them; the others are looked at closely
-        for at, word in [(at, word) for at, word in enumerate(self.words) if _may_tell(word)]:
-            form = verb_form(word)
-            numeric = word in _FIGURES or self.tokens[at].kind == "number"
+        for at, word, sign in [
+            (at, word, sign) for at, word in enumerate(self.words) if (sign := _sign_of(word)) is not None
+        ]:
+            gain, is_amount, is_figure, see, form = sign
             before, after = self.word(at - 1), self.word(at + 1)
-            if word in GAINS:
-                self.note(WEAK, at, GAINS[word])
-            self._see_amounts(at, word, before, after)
-            if numeric:
+            if gain is not None:
+                self.note(WEAK, at, gain)
+            if is_amount:
+                self._see_amounts(at, word, before, after)
+            if is_figure and (word in _FIGURES or self.tokens[at].kind == "number"):
                 self._see_figures(at, word, before, after)
-            see = LINKS.get(word)
             if see is not None:
                 see(self, at, before, after)
-            if form is not None:
+            if form is not None and form.base in _TELLING_VERBS:
                 if form.base in LETTING:
                     self._see_letting(at, form)
                 if form.base in _GETTING:
@@ -110,7 +123,7 @@ class _Search(Signs):
                     self._see_making(at)
                 if form.base in RESULT_VERBS:
                     self._see_verb(at, form, before)
-            if at in self.readers and at and word == "you" and (after in _READER_VERBS or verb_form(after) is not None):
+            if word == "you" and at and at in self.readers and (after in _READER_VERBS or verb_form(after) is not None):
                 self.note(WEAK, at)
 
     def _see_amounts(self, at: int, word: str, before: str, after: str) -> None:

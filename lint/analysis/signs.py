@@ -215,8 +215,7 @@ def _see_sleep(signs: Signs, at: int, before: str, after: str) -> None:
 
 def _see_ease(signs: Signs, at: int, before: str, after: str) -> None:
     """ "around the clock", "up to date", "at any hour", "in control", of something that is the reader's."""
-    set_phrase = (before, signs.word(at), after)
-    if signs.readers and (set_phrase[:2] in _AT_EASE or set_phrase in _AT_EASE):
+    if signs.readers and ((before, signs.word(at)) in _AT_EASE or (before, signs.word(at), after) in _AT_EASE):
         signs.note(WEAK, at - 1, "effort")
 
 
