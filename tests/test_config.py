@@ -236,7 +236,7 @@ def test_explicit_beats_implicit_and_the_longest_prefix_wins(select: list[str], 
         Label("CLR009", "reading-grade", False),
         Label("FOC001", "seller-heavy"),
     ]
-    assert " ".join(label.code for label in labels if is_chosen(label, select, ignore)) == chosen
+    assert " ".join(label.code for label in labels if is_chosen(label, tuple(select), tuple(ignore))) == chosen
 
 
 @pytest.mark.parametrize(

@@ -217,7 +217,11 @@ class Reading:
     @cached_property
     def word_count(self) -> int:
         """Words of the judged copy; numbers count, punctuation and code don't."""
-        return sum(token.kind in ("word", "number") for block in self.blocks for token in block.block.tokens)
+        words = 0
+        for block in self.blocks:
+            kinds = [token.kind for token in block.block.tokens]
+            words += kinds.count("word") + kinds.count("number")
+        return words
 
     @property
     def is_long_enough(self) -> bool:

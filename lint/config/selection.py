@@ -1,6 +1,7 @@
 """Which rules a list of codes, names and families means."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from lint.model.namedtuple import NamedTuple
 from lint.model.rule import Rule
@@ -45,7 +46,8 @@ def heaviest(selectors: Iterable[str], label: Label) -> int | None:
     return max((found for item in selectors if (found := weight(item, label)) is not None), default=None)
 
 
-def is_chosen(label: Label, select: Sequence[str], ignore: Sequence[str]) -> bool:
+@lru_cache(1000)  # asked of each rule for each file, of which all of a run have much the same answer
+def is_chosen(label: Label, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
     """Whether a rule runs: explicit beats implicit, the longest prefix wins, and of two equals `ignore` does."""
     chosen, ignored = heaviest(select, label), heaviest(ignore, label)
     return chosen is not None and (ignored is None or chosen > ignored)

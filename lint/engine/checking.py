@@ -135,7 +135,7 @@ def _hits(rule: Rule, reading: Reading, options: Mapping[str, Any]) -> Iterator[
         yield from rule.find(reading, options)
         return
     # most lists have no word in most blocks, nor in most sentences of the others
-    for block in reading.blocks if rule.needs is None else reading.blocks_with(rule.needs):
+    for block in reading.blocks if rule.needs is None or rule.also else reading.blocks_with(rule.needs):
         if not _is_read_by(rule, block.block):
             continue
         if rule.unit == "block":
@@ -143,6 +143,8 @@ def _hits(rule: Rule, reading: Reading, options: Mapping[str, Any]) -> Iterator[
         else:
             for sentence in block.sentences if rule.needs is None else block.sentences_with(rule.needs):
                 yield from rule.find(sentence, options)
+            if rule.also is not None:
+                yield from rule.also(block, options)
 
 
 def _is_read_by(rule: Rule, block: Block) -> bool:

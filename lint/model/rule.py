@@ -51,7 +51,8 @@ class Rule(NamedTuple):
 
     `says` is the message and `help` the line below it; both may name values of the hit in {braces}. `levels` overrides
     `level` by kind or role (a role wins). `precedence` decides which of two rules reports on one identical span: the
-    higher one. `needs` is a word list (by code or vocabulary) without a match of which a sentence holds nothing for it.
+    higher one. `needs` is a word list (by code or vocabulary) without a match of which a sentence holds nothing for it;
+    `also` then reads whole blocks, in which most of what no list can name is ruled out sooner than in each sentence.
     """
 
     code: str
@@ -74,6 +75,7 @@ class Rule(NamedTuple):
     since: str = "0.1.0"
     replaces: tuple[str, ...] = ()
     needs: str | None = None
+    also: Find | None = None
 
 
 def rule(

@@ -1,6 +1,7 @@
 """A line of copy cut to what fits on a terminal, with the cells below it to underline."""
 
 import unicodedata
+from functools import lru_cache
 
 from lint.model.namedtuple import NamedTuple
 
@@ -60,6 +61,7 @@ def cells(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_cell, text))
 
 
+@lru_cache(1000)  # copy has few different characters
 def _cell(char: str) -> int:
     if char == _JOINER or unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me"):
         return 0

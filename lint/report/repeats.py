@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lint.model.finding import Finding
-from lint.model.fingerprint import fingerprint
+from lint.model.fingerprint import same_words
 from lint.model.result import Run
 
 
@@ -34,4 +34,4 @@ def gathered(run: Run) -> Run:
 
 
 def _key(finding: Finding) -> str:
-    return finding.level + fingerprint(finding.code, finding.match, finding.sentence)
+    return finding.level + same_words(finding.code, finding.match, finding.sentence)

@@ -7,7 +7,7 @@ opener at the opening), a *refinement* in Python looks at each match and gives i
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from lint.analysis.reading import SentenceReading
+from lint.analysis.reading import BlockReading, SentenceReading
 from lint.model.finding import Hit, Level
 from lint.model.namedtuple import NamedTuple
 from lint.model.rule import Bad, Good, Option, Rule
@@ -18,11 +18,11 @@ from lint.text.swap import swap_for
 from lint.wordlists import WordList
 
 Judge = Callable[[SentenceReading, Match, Mapping[str, Any]], Level | None]
-Also = Callable[[SentenceReading, Mapping[str, Any]], Iterable[Hit]]
+Also = Callable[[BlockReading, Mapping[str, Any]], Iterable[Hit]]
 
 
 class Refinement(NamedTuple):
-    """What a list's rule knows beyond its words: `judge` weighs a match, `also` finds what no phrase can name.
+    """What a list's rule knows beyond its words: `judge` weighs a match, `also` finds in a block what no phrase names.
 
     `examples` are those of `also`; the list has its own.
     """
@@ -58,24 +58,22 @@ def weight(match: Match, level: Level) -> Level | None:
 
 def _rule_of(words: WordList, refinement: Refinement) -> Rule:
     code = words.code or ""
-    judge, also = refinement.judge, refinement.also
 
     def find(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
-        hits: list[Hit] = []
         for match in sentence.matches(code):
-            level = weight(match, words.level) if judge is None else judge(sentence, match, options)
+            if refinement.judge is not None:
+                level = refinement.judge(sentence, match, options)
+            else:
+                level = weight(match, words.level)
             if level is not None and not is_named(sentence, match):
-                hits.append(_hit(sentence, match, level))
-        if also is not None:
-            hits += also(sentence, options)
-        return hits
+                yield _hit(sentence, match, level)
 
     return Rule(
         code=code, name=words.name, flag=words.flag, level=words.level, unit="sentence", says=words.say,
         help=words.help, why=words.why, find=find, kinds=words.kinds, roles=words.roles,
         precedence=words.precedence, options=refinement.options, sources=words.sources,
         examples=(*words.examples, *refinement.examples),
-        default=words.default, since=words.since, needs=code if also is None else None,
+        default=words.default, since=words.since, needs=code, also=refinement.also,
     )  # fmt: skip
 
 

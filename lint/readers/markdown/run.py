@@ -114,9 +114,13 @@ class Run:
             return None
         whole = start == 0 and end == len(self.builder)
         view = self.builder.view() if whole else self.builder.view_of(start, end)
-        marks = [
-            mark._replace(start=max(mark.start, start) - start, end=min(mark.end, end) - start)
-            for mark in self.marks
-            if mark.start < end and mark.end > start
-        ]
+        marks = (
+            self.marks
+            if whole
+            else [
+                mark._replace(start=max(mark.start, start) - start, end=min(mark.end, end) - start)
+                for mark in self.marks
+                if mark.start < end and mark.end > start
+            ]
+        )
         return view, sorted(marks, key=lambda mark: (mark.start, -mark.end))

@@ -4,7 +4,7 @@ only beside what the seller calls its own, and neither is praise where a fact st
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from lint.analysis.reading import SentenceReading
+from lint.analysis.reading import BlockReading, SentenceReading
 from lint.model.finding import Hit, Level
 from lint.model.rule import Bad, Good
 from lint.rules.claims import claims, may_claim
@@ -89,14 +89,15 @@ def _praises_own(sentence: SentenceReading, match: Match) -> bool:
     return any(mention.first - match.last < NEAR and match.first - mention.last < NEAR for mention in owned)
 
 
-def claimed(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
+def claimed(block: BlockReading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """Ranks and years that the seller claims in words that the list doesn't hold."""
-    if not may_claim(sentence) or has_fact(sentence) or _is_aim(sentence):
-        return
-    listed = {at for match in sentence.matches("CLR004") for at in range(match.first, match.last)}
-    for claim in claims(sentence):
-        if listed.isdisjoint(range(claim.first, claim.last)):
-            yield sentence.hit(claim.first, claim.last, level="note", instead=_ADVICE[claim.kind], hint="")
+    for sentence in block.sentences:
+        if not may_claim(sentence) or has_fact(sentence) or _is_aim(sentence):
+            continue
+        listed = {at for match in sentence.matches("CLR004") for at in range(match.first, match.last)}
+        for claim in claims(sentence):
+            if listed.isdisjoint(range(claim.first, claim.last)):
+                yield sentence.hit(claim.first, claim.last, level="note", instead=_ADVICE[claim.kind], hint="")
 
 
 REFINEMENT = Refinement(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from lint.analysis.reading import SentenceReading
+from lint.analysis.reading import BlockReading, SentenceReading
 from lint.model.finding import Hit, Level
 from lint.model.rule import Bad, Good, Option
 from lint.rules.evidence import has_fact, in_gap
@@ -81,12 +81,19 @@ def _is_part_of_deck(sentence: SentenceReading, match: Match) -> bool:
     return match.entry.phrase in _PARTS and words == match.last - match.first
 
 
-def empty_verbs(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
+def empty_verbs(block: BlockReading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """Verbs that bring about nothing anybody could see, and plans that are “aligned” with aims."""
-    yield from hollow(sentence)
+    may_be_hollow = len(block.matches("hollow-promises")) > 1
+    for sentence in block.sentences:
+        if may_be_hollow:
+            yield from hollow(sentence)
+        if not _ALIGNING.isdisjoint(sentence.words):
+            yield from aligned(sentence)
+
+
+def aligned(sentence: SentenceReading) -> Iterable[Hit]:
+    """Something that is “aligned” with an aim."""
     words = sentence.words
-    if _ALIGNING.isdisjoint(words):
-        return
     for at, word in enumerate(words):
         if word in _ALIGNING:
             last = _aim_end(words[at + 1 : at + 1 + _REACH])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from lint.analysis.reading import SentenceReading
+from lint.analysis.reading import BlockReading, SentenceReading
 from lint.model.finding import Hit, Level
 from lint.model.rule import Bad, Good
 from lint.rules.evidence import has_date, has_number, has_reason
@@ -38,18 +38,20 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
     return "error" if level is not None and sentence.role == "subject" else level
 
 
-def shouting(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
+def shouting(block: BlockReading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """Two exclamation marks or more in a row; those of a subject line are EML002's, and joy pushes nobody."""
-    if sentence.text.count("!") < 2 or sentence.role == "subject" or not _JOY.isdisjoint(sentence.words):
+    if block.block.text.count("!") < 2 or block.block.role == "subject":
         return
-    if sentence.previous is not None and not _JOY.isdisjoint(sentence.previous.words):
-        return
-    for at, token in enumerate(sentence.tokens, sentence.sentence.first):
-        if token.kind == "punct" and token.text.count("!") > 1:
-            yield sentence.hit(
-                at, at + 1, level="note", replacement=".", safety="unsafe", hint="",
-                instead="One full stop carries further.",
-            )  # fmt: skip
+    for sentence in block.sentences:
+        before = sentence.previous
+        if not _JOY.isdisjoint(sentence.words) or (before is not None and not _JOY.isdisjoint(before.words)):
+            continue
+        for at, token in enumerate(sentence.tokens, sentence.sentence.first):
+            if token.kind == "punct" and token.text.count("!") > 1:
+                yield sentence.hit(
+                    at, at + 1, level="note", replacement=".", safety="unsafe", hint="",
+                    instead="One full stop carries further.",
+                )  # fmt: skip
 
 
 REFINEMENT = Refinement(

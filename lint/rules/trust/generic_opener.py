@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from lint.analysis.reading import SentenceReading
+from lint.analysis.reading import BlockReading, SentenceReading
 from lint.model.finding import Hit, Level
 from lint.model.rule import Bad, Good
 from lint.rules.from_lists import Refinement, weight
@@ -35,15 +35,16 @@ def _opens(sentence: SentenceReading) -> bool:
     return first is not None and sentence.index - first.index < OPENING_SENTENCES
 
 
-def introduced(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
+def introduced(block: BlockReading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """The writer's own name at the opening: “I'm Ann Hill from Acme”."""
-    tokens = sentence.tokens
-    if len(tokens) < _SHORTEST or tokens[0].norm != "i" or tokens[1].norm not in ("'m", "am") or not _opens(sentence):
-        return
-    named = tokens[2].kind == "word" and tokens[2].text[0].isupper()
-    if named and (tokens[3].text[0].isupper() or tokens[3].norm in _AFTER_NAME):
-        first = sentence.sentence.first
-        yield sentence.hit(first, first + 3, level="note", instead="Open with the reader's situation.", hint="")
+    for sentence in block.sentences:
+        words, tokens = sentence.words, sentence.tokens
+        if words[0] != "i" or len(words) < _SHORTEST or words[1] not in ("'m", "am") or not _opens(sentence):
+            continue
+        named = tokens[2].kind == "word" and tokens[2].text[0].isupper()
+        if named and (tokens[3].text[0].isupper() or words[3] in _AFTER_NAME):
+            first = sentence.sentence.first
+            yield sentence.hit(first, first + 3, level="note", instead="Open with the reader's situation.", hint="")
 
 
 REFINEMENT = Refinement(

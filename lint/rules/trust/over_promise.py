@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from lint.analysis.reading import SentenceReading
+from lint.analysis.reading import BlockReading, SentenceReading
 from lint.model.document import Token
 from lint.model.finding import Hit, Level
 from lint.model.rule import Bad, Good
@@ -30,15 +30,19 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
     return weight(match, "warning")
 
 
-def incredible(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
+def incredible(block: BlockReading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """A gain that the reader is promised of 300 per cent or more; what one customer gained in the past is a report."""
-    if "%" not in sentence.text or sentence.judgement.focus not in ("customer", "shared"):
+    if "%" not in block.block.text:
         return
-    figures = [at for at, token in enumerate(sentence.tokens) if _percent(token) >= _INCREDIBLE]
-    words = sentence.words
-    if figures and not _GAINS.isdisjoint(words) and _TERMS.isdisjoint(words):
-        at = sentence.sentence.first + figures[0]
-        yield sentence.hit(at, at + 1, level="warning", instead="Say who gained how much, and over what time.", hint="")
+    for sentence in block.sentences:
+        if sentence.judgement.focus not in ("customer", "shared"):
+            continue
+        figures = [at for at, token in enumerate(sentence.tokens) if _percent(token) >= _INCREDIBLE]
+        if figures and not _GAINS.isdisjoint(sentence.words) and _TERMS.isdisjoint(sentence.words):
+            at = sentence.sentence.first + figures[0]
+            yield sentence.hit(
+                at, at + 1, level="warning", instead="Say who gained how much, and over what time.", hint=""
+            )
 
 
 def _percent(token: Token) -> int:

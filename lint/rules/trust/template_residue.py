@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from lint.analysis.reading import SentenceReading
+from lint.analysis.reading import BlockReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good
 from lint.rules.from_lists import Refinement
@@ -22,15 +22,17 @@ _GAPS = ((_FIGURE_GAP, "xx"), (_EMPTY_GREETING, ","), (_QUERY, "?)"))
 """What is looked for, and what, in small letters, is there then: that is found out far sooner."""
 
 
-def gaps(sentence: SentenceReading, options: Mapping[str, Any]) -> Iterable[Hit]:
+def gaps(block: BlockReading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """“Up by XX%”, “Dear ,” and “(photo?)”."""
-    block, start, text = sentence.block.block, sentence.sentence.start, sentence.text
-    lower = text.lower()
-    for gap, sign in _GAPS:
-        for place in gap.finditer(text) if sign in lower else ():
-            found = place.group()
-            span = (start + place.start(), start + place.end())
-            yield Hit(block, *span, {"found": found, "instead": "Put in what belongs here.", "hint": ""})
+    lower = block.block.text.lower()
+    wanted = [gap for gap, sign in _GAPS if sign in lower]
+    for sentence in block.sentences if wanted else ():
+        start, text = sentence.sentence.start, sentence.text
+        for gap in wanted:
+            for place in gap.finditer(text):
+                found = place.group()
+                span = (start + place.start(), start + place.end())
+                yield Hit(block.block, *span, {"found": found, "instead": "Put in what belongs here.", "hint": ""})
 
 
 REFINEMENT = Refinement(
