@@ -99,7 +99,14 @@ def test_rule(benchmark: Any, document: Document, rule: Rule) -> None:
     reading = judged(document)
     options = {option.name: option.default for option in rule.options}
     units = {"document": [reading], "block": reading.blocks, "sentence": reading.sentences}[rule.unit]
-    benchmark(lambda: [hit for unit in units for hit in rule.find(unit, options)])
+    also = rule.also or (lambda block, options: ())
+
+    def find() -> list[Any]:
+        return [hit for unit in units for hit in rule.find(unit, options)] + [
+            hit for block in reading.blocks for hit in also(block, options)
+        ]
+
+    benchmark(find)
 
 
 def test_whole_check(benchmark: Any, document: Document) -> None:

@@ -145,19 +145,17 @@ def _is_generic(name: Name, seen: Counter[Name], lower: Counter[str]) -> bool:
 
 def _names_in(tokens: Sequence[Token], first: int, last: int) -> Iterable[tuple[int, int]]:
     """Runs of capitalised words, as half-open token spans."""
-    at = first
-    while at < last:
-        if tokens[at].text[0].isupper() and _is_capital(tokens[at]):
-            end = at + 1
-            while end < last and end - at < _LONGEST and _is_capital(tokens[end]):
-                end += 1
-            yield at, end
-            at = end
-        else:
-            at += 1
+    end = first
+    for at in [at for at, token in enumerate(tokens[first:last], first) if token.text[0].isupper()]:
+        if at < end or not _is_name(tokens[at]):
+            continue
+        end = at + 1
+        while end < last and end - at < _LONGEST and _is_name(tokens[end]):
+            end += 1
+        yield at, end
 
 
-def _is_capital(token: Token) -> bool:
+def _is_name(token: Token) -> bool:
     return token.text[0].isupper() and token.kind == "word" and token.norm not in PRONOUNS
 
 

@@ -1,7 +1,7 @@
 """CLR002: an acronym that the document has not explained up to there."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from lint.analysis.reading import Context, Reading, SentenceReading
@@ -88,7 +88,7 @@ def unexplained_acronym(reading: Reading, options: Mapping[str, Any]) -> Iterabl
         return
     found: list[tuple[SentenceReading, int]] = []
     seen: set[str] = set()
-    for sentence in reading.sentences:
+    for sentence in _with_acronyms(reading):
         if sentence.role in _UNREAD_ROLES or sentence.block.block.speaker == "customer":
             continue
         unknown = list(_acronyms(sentence))
@@ -142,13 +142,17 @@ def _lists_acronyms(sentence: SentenceReading) -> bool:
     return sum(_UNPRONOUNCEABLE.match(token.text) is not None for token in sentence.tokens) > _LISTED
 
 
+def _with_acronyms(reading: Reading) -> Iterator[SentenceReading]:
+    """The sentences of blocks in which an acronym may stand, as in few."""
+    for block in reading.blocks:
+        if block.matches("acronyms") or _CONSONANTS.search(block.block.text):
+            yield from block.sentences
+
+
 def _acronyms(sentence: SentenceReading) -> Iterable[int]:
     """Block indices of the tokens that are acronyms which this audience may not know."""
     context = sentence.reading.context
     tokens = sentence.block.block.tokens
-    listed = sentence.matches("acronyms")
-    if not listed and not _CONSONANTS.search(sentence.text):
-        return
     general = context.audience == "general"
     known = {
         at
@@ -158,7 +162,7 @@ def _acronyms(sentence: SentenceReading) -> Iterable[int]:
     }
     risky = {
         at
-        for match in listed
+        for match in sentence.matches("acronyms")
         if general or (match.entry.replacements and not _is_investors(context, match))
         for at in range(match.first, match.last)
     }
