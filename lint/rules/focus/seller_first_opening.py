@@ -70,8 +70,8 @@ _GLAD = frozenset("excited glad pleased happy delighted thrilled".split())
         ),
         Good(
             "# Rye on your shelves by six\n\nWant fresh rye on your shelves by six each day?\n\nWhy Hill Street\n\nWe "
-            "bake it at night, in a mill of 1804, with flour that we grind on our own stones. Our bakers came from Bremen, "
-            "and our ovens from Leeds. We have baked rye since 1920, and our vans are on the road from four."
+            "bake it at night, in a mill of 1804, with flour that we grind on our own stones. Our bakers came from "
+            "Bremen, and our ovens from Leeds. We have baked rye since 1920, and our vans are on the road from four."
         ),
         Good(
             "Hi Ann,\n\nWe're so glad you chose the small oven. It comes on Tuesday, and Jo fits it. Is the back door "
