@@ -36,7 +36,7 @@ _WITH_ADDRESSES = pattern(_TOKEN.format(address=_ADDRESS), re.VERBOSE | re.DOTAL
 # A site named without "https://". Top-level domains that are English words ("it", "in", "me") are left out: a missing
 # space after a full stop is commoner in copy.
 _SITE_END = re.compile(r"\.(?:com|org|net|edu|gov|io|ai|app|dev|co|uk|eu|de|fr|nl|ch|ca|au|nz)\b", re.IGNORECASE)
-_SITE = re.compile(
+_SITE = pattern(
     r"(?<![\w@./:=&?#%-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}"
     r"(?:com|org|net|edu|gov|io|ai|app|dev|co|uk|eu|de|fr|nl|ch|ca|au|nz)(?![\w@-]|\.\w)"
     r"(?:/[^\s<>\"“”]*[^\s<>\"“”.,;:!?)\]'’])?",
