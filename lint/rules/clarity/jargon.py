@@ -41,6 +41,7 @@ _AIMS = frozenset(
     "ambition ambitions purpose".split()
 )
 """What plans are aligned with."""
+_NAMING = frozenset(("such", "including", "like", ":"))
 _REACH = 14
 """Words behind “align” in which its aim stands."""
 _NEAR_AIM = 6
@@ -98,6 +99,8 @@ def aligned(sentence: SentenceReading) -> Iterable[Hit]:
         if word in _ALIGNING:
             last = _aim_end(words[at + 1 : at + 1 + _REACH])
             start = sentence.sentence.first + at
+            if not _NAMING.isdisjoint(words[at + 1 + last : at + 3 + last]):
+                continue  # the aims are named: “our goals, such as …”
             if last and not any(match.first <= start < match.last for match in sentence.matches("CLR001")):
                 yield sentence.hit(
                     start, start + 1 + last, level="note", instead="Say what is done for which aim.", hint=""
@@ -150,6 +153,8 @@ REFINEMENT = Refinement(
         Good("A good dialogue with the depot needs the support of its staff."),
         Good("The people of the Hill Street Ecosystem Team meet on Tuesdays."),
         Good("Ann Hill of Leeds Outdoor Solutions mended the pump."),
+        Good("We align the rota with your goals, such as fewer late vans."),
+        Good("The shop sells two of them, since these solutions mend most pumps."),
         Good("Ann Hill, VP of Strategic Partnerships"),
         Good("# The problem\n\nForms get lost.\n\n# Our solution\n\nOne form for all.", kind="deck"),
         Good("# Core competencies\n\nOvens for ships.\n\n# Differentiators\n\nSteel of our own.", kind="proposal"),

@@ -19,6 +19,10 @@ _LONG = (
 _LONGER = f"{_LONG}; nobody copies forms any more, and on Fridays the list of the week is ready at noon, with the " + (
     "hours of each driver and the parcels that came back, and you send it to the office with one tap"
 )
+_FOR_RECORD = frozenset(
+    "notice disclaimer disclaimers legal policy appendix references terms instructions imprint".split()
+)
+"""Words in the titles of slides that are looked up, not shown."""
 
 
 @rule(
@@ -40,6 +44,7 @@ _LONGER = f"{_LONG}; nobody copies forms any more, and on Fridays the list of th
         Bad(f"{_MARP}# [What changes]\n\n- Now {_LONG}\n- Then {_LONG}\n\n---\n\n# Price\n\nNine.", kind="deck"),
         Bad(f"{_MARP}# Hello\n\n---\n\n[Now {_LONGER}.]", kind="deck"),
         Bad(f"{_MARP}# [One]\n\nNow {_LONGER}.\n\n---\n\n# [Two]\n\nThen {_LONGER}.", kind="deck"),
+        Good(f"{_MARP}# Antitrust notice\n\nNow {_LONGER}.\n\n---\n\n# Price\n\nNine.", kind="deck"),
         Good(f"{_MARP}# What changes\n\nNow {_LONG}.\n\n---\n\n# Price\n\nNine.", kind="deck"),
         Good(f"{_MARP}# Late\n\nOne hour a day.\n\n---\n\n# What changes\n\nTen minutes.", kind="deck"),
         Good(f"# What changes\n\nNow {_LONGER}.", kind="deck"),
@@ -47,11 +52,17 @@ _LONGER = f"{_LONG}; nobody copies forms any more, and on Fridays the list of th
     ),
 )
 def wall_of_text_slide(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
-    """Nobody reads and listens at once. A full slide takes the ears away from whoever speaks."""
+    """Nobody reads and listens at once. A full slide takes the ears away from whoever speaks.
+
+    Lessons, whose slides are handed out, are left alone, and so are slides that are there for the record: notices,
+    instructions, an appendix.
+    """
+    if reading.context.purpose == "docs":
+        return
     for slide, group in groupby(reading.blocks, key=_slide_of):
         shown = [block for block in group if block.block.role not in _NOT_SHOWN and block.sentences]
         words = sum(token.kind in ("word", "number") for block in shown for token in block.block.tokens)
-        if slide is not None and words > options["max-words"]:
+        if slide is not None and words > options["max-words"] and _FOR_RECORD.isdisjoint(shown[0].sentences[0].words):
             yield shown[0].sentences[0].hit(words=str(words))
 
 

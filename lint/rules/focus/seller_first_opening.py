@@ -136,8 +136,9 @@ def _speaks_up(sentence: SentenceReading) -> bool:
 
 
 def _is_label(sentence: SentenceReading) -> bool:
-    """Whether a line of a few words only names what follows: "Why Hill Street Bakery"."""
-    return len(sentence.tokens) <= _LABEL and sentence.tokens[-1].kind == "word"
+    """Whether a line of a few words only names what follows ("Why Hill Street Bakery"), or is a post ("Manager")."""
+    unended = sentence.tokens[-1].kind == "word"
+    return len(sentence.tokens) <= _LABEL and (unended or sentence.facts.clause.kind == "fragment")
 
 
 def _is_about_reader(sentence: SentenceReading) -> bool:
