@@ -2,6 +2,7 @@
 only beside what the seller calls its own, and neither is praise where a fact stands behind it."""
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from lint.analysis.reading import BlockReading, SentenceReading
@@ -29,7 +30,9 @@ _LACKING = frozenset("lack lacked lacks need needs needed seek seeking want want
 """What is said of what one looks for, and praises nobody."""
 _LACKING_WITHIN = 8
 """Words and marks before praise in which it is said that it is lacked."""
-_THANKING = frozenset(("thank", "thanks"))
+_OWN = frozenset(("our", "we", "us", ":", "—", "–"))
+"""Between what is lacked and praise, what makes it the seller's own: “All that you need: our powerful …”."""
+_THANKING = frozenset((("thank", "you"), ("thanks", "for"), ("big", "thanks"), ("many", "thanks")))
 _ASKING = frozenset(("how", "what", "which"))
 _AIMING = frozenset(("aim", "aims", "aspire", "aspires", "goal", "ambition", "vision", "strive", "strives"))
 _AGES = frozenset(("years", "decades"))
@@ -56,9 +59,10 @@ def _claims_nothing(sentence: SentenceReading, match: Match) -> bool:
     tokens = sentence.block.block.tokens
     start, words = sentence.sentence.first, sentence.words
     before = words[max(0, match.first - start - _LACKING_WITHIN) : match.first - start]
-    if not _LACKING.isdisjoint(before) or any(word.endswith("n't") for word in before[-2:]):
+    lacking = [at for at, word in enumerate(before) if word in _LACKING]
+    if (lacking and _OWN.isdisjoint(before[lacking[-1] :])) or any(word.endswith("n't") for word in before[-2:]):
         return True
-    if (sentence.is_question and not _ASKING.isdisjoint(words)) or not _THANKING.isdisjoint(words):
+    if (sentence.is_question and not _ASKING.isdisjoint(words)) or not _THANKING.isdisjoint(pairwise(words)):
         return True
     after = words[match.last - start] if match.last - start < len(words) else ""
     if match.entry.phrase.endswith(" apart") and after == "by":
@@ -125,6 +129,8 @@ REFINEMENT = Refinement(
         Good("Our shop sets itself apart by one rule: rye is baked at night."),
         Good("25+ Years Combined Experience"),
         Good("We have worked with one of Leeds's leading mills for a year."),
+        Bad("All that you need is in our [powerful] oven."),
+        Bad("Thanks to our [world-class] bakers the bread is warm."),
         Good("Thank you to all who came: our bakers are awesome!"),
         Good("Our seasoned bakers have 90 years of baking between them."),
         Good("Our code is in the NORR Awesome repository."),
