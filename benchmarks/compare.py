@@ -1,11 +1,14 @@
 """How fast pitchlint is beside the other prose linters that are installed, on the same made copy.
 
-    python benchmarks/compare.py [--megabytes 0.9] [--files 200] [--runs 5] [--peers FOLDER]
+    python benchmarks/compare.py [--megabytes 0.9] [--files 200] [--runs 5] [--peers FOLDER] [--program PITCHLINT]
 
 It makes its own copy, runs each tool on one 3 KB page and on all files, in turn, and prints the medians of the wall
-time and what they are to `python -c pass` and to pitchlint in one process. Peers that are not found on the PATH, or in
-the folder that --peers names, are left out: proselint, codespell, write-good, textlint, Vale. MB/s and milliseconds
-depend on the machine, the ratios hardly do.
+time and what they are to `python -c pass` and to pitchlint in one process. The peers are proselint, codespell,
+write-good, textlint and Vale; one that is neither on the PATH nor in the folder that --peers names is not installed,
+and is said to be. MB/s and milliseconds depend on the machine, the ratios hardly do.
+
+It times this checkout. For what users have, name the program of an environment that holds pitchlint alone, and run the
+comparison with that environment's Python: VENV/bin/python benchmarks/compare.py --program VENV/bin/pitchlint
 """
 
 import argparse
@@ -23,10 +26,18 @@ from typing import NamedTuple
 import made_copy
 
 ROOT = Path(__file__).resolve().parents[1]
-PITCHLINT = (sys.executable, "-c", "from lint.cli import main; main()")
+CHECKOUT = (sys.executable, "-c", f"import sys; sys.path[0] = {str(ROOT)!r}; from lint.cli import main; main()")
 FLOOR = "python -c pass"
 BASE = "pitchlint, 1 process"
 PAGE_BYTES = 3_000
+PEERS = {
+    "proselint": ("check",),
+    "codespell": (),
+    "write-good": (),
+    "textlint": ("--rule", "write-good"),
+    "vale": ("--no-exit", "--config", "vale.ini"),
+}
+"""The programs of the peers, with the arguments before the files."""
 VALE_CONFIG = "StylesPath = styles\nMinAlertLevel = suggestion\n[*.md]\nBasedOnStyles = Vale\n"
 
 
@@ -39,26 +50,19 @@ class Tool(NamedTuple):
     files: bool = True
 
 
-def tools(peers: str | None) -> list[Tool]:
+def tools(pitchlint: Sequence[str], peers: str | None) -> list[Tool]:
     """pitchlint in its ways, and the peers that are there."""
-    check = (*PITCHLINT, "check", "--isolated", "--quiet")
+    check = (*pitchlint, "check", "--isolated", "--quiet")
     found = [
         Tool(FLOOR, (sys.executable, "-c", "pass"), files=False),
-        Tool("pitchlint --version", (*PITCHLINT, "--version"), files=False),
-        Tool("pitchlint --help", (*PITCHLINT, "--help"), files=False),
+        Tool("pitchlint --version", (*pitchlint, "--version"), files=False),
+        Tool("pitchlint --help", (*pitchlint, "--help"), files=False),
         Tool(BASE, (*check, "--no-cache", "--jobs", "1")),
         Tool("pitchlint", (*check, "--no-cache"), page=False),
         Tool("pitchlint, from the cache", check, page=False),
     ]
-    commands = {
-        "proselint": ("check",),
-        "codespell": (),
-        "write-good": (),
-        "textlint": ("--rule", "write-good"),
-        "vale": ("--no-exit", "--config", "vale.ini"),
-    }
     path = os.pathsep.join(filter(None, (peers, os.environ.get("PATH"))))
-    for name, arguments in commands.items():
+    for name, arguments in PEERS.items():
         program = shutil.which(name, path=path)
         if program:
             found.append(Tool(name, (program, *arguments)))
@@ -78,7 +82,6 @@ def seconds(command: Sequence[str], folder: Path, environment: Mapping[str, str]
 def medians(commands: Mapping[str, Sequence[str]], folder: Path, runs: int) -> dict[str, float]:
     """The median time of each command over runs that take turns, after one that counts for nothing."""
     environment = dict(os.environ) | {
-        "PYTHONPATH": str(ROOT),
         "PITCHLINT_CACHE_DIR": str(folder / "cache"),
         "PYTHONPYCACHEPREFIX": str(folder / "compiled"),  # as an installed package has it, whatever holds in this shell
     }
@@ -99,6 +102,7 @@ def main() -> None:
     parser.add_argument("--files", type=int, default=200)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--peers", metavar="FOLDER", help="where to look for the peers' programs first")
+    parser.add_argument("--program", metavar="PITCHLINT", help="an installed pitchlint to time, not this checkout")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="pitchlint-compare-") as name:
         folder = Path(name)
@@ -107,7 +111,7 @@ def main() -> None:
         (folder / "vale.ini").write_text(VALE_CONFIG, encoding="utf-8")
         (folder / "styles").mkdir()
         files = [str(Path("copy", path.name)) for path in sorted((folder / "copy").iterdir())]
-        known = tools(options.peers)
+        known = tools((options.program,) if options.program else CHECKOUT, options.peers)
         commands = {one.name: (*one.command, "page.md") for one in known if one.page}
         page = medians(commands, folder, 3 * options.runs)  # short, so that noise counts for more
         print(f"\none page of {PAGE_BYTES:,} bytes {'ms':>10} {'x ' + FLOOR:>18}")
@@ -117,6 +121,9 @@ def main() -> None:
         print(f"\n{size / 1e6:.2f} MB in {len(files)} files {'s':>12} {'MB/s':>8} {'speed / ' + BASE:>30}")
         for tool, taken in many.items():
             print(f"{tool:27} {taken:8.2f} {size / taken / 1e6:8.2f} {many[BASE] / taken:30.2f}")
+        missing = PEERS.keys() - {one.name for one in known}
+        if missing:
+            print("\nnot installed:", ", ".join(sorted(missing)))
 
 
 if __name__ == "__main__":
