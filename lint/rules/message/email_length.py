@@ -6,7 +6,7 @@ from typing import Any
 from lint.analysis.reading import Reading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
-from lint.rules.evidence import is_newsletter, told_words
+from lint.rules.evidence import goes_on, is_newsletter, told_words
 
 _PITCH = "You plan the rota by hand today, and it takes you a day. With this it takes ten minutes. "
 
@@ -44,15 +44,16 @@ _PITCH = "You plan the rota by hand today, and it takes you a day. With this it 
             kind="email",
             format="text",
         ),
+        Good(f"Hi Ann,\n\nIt was good to speak with you on Monday. {_PITCH * 8}\n\nBest, Jo", kind="email"),
         Good(_PITCH * 30, kind="web"),
         Good(f"Subject: The rota\n\nHi Ann,\n\nYes, it does.\n\nOn Mon, 4 May 2026 at 09:12, Ann Hill wrote:\n> "
              f"{_PITCH * 12}", kind="email", format="text"),
     ),
 )  # fmt: skip
 def email_length(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
-    """A busy reader answers what can be read on a phone, standing up. A newsletter or a reply may be longer."""
+    """A busy reader answers what can be read on a phone, standing up. A newsletter, a reply or the sum of a talk may be longer."""
     metadata = reading.document.metadata
-    if reading.context.purpose or metadata.get("reply") or is_newsletter(reading):
+    if reading.context.purpose or metadata.get("reply") or is_newsletter(reading) or goes_on(reading):
         return
     words = sum(
         told_words(block.block.tokens)
