@@ -51,7 +51,10 @@ _PITCH = "You plan the rota by hand today, and it takes you a day. With this it 
     ),
 )  # fmt: skip
 def email_length(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
-    """A busy reader answers what can be read on a phone, standing up. A newsletter, a reply or the sum of a talk may be longer."""
+    """A busy reader answers what can be read on a phone, standing up.
+
+    A newsletter, a reply or the sum of a talk may be longer.
+    """
     metadata = reading.document.metadata
     if reading.context.purpose or metadata.get("reply") or is_newsletter(reading) or goes_on(reading):
         return
