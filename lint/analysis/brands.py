@@ -81,8 +81,8 @@ def guess_brands(document: Document) -> tuple[str, ...]:
     """Names that the document treats as the seller's own, most likely first; at most four, often none."""
     blocks = [block for block in document.blocks if block.zone not in ("hidden", "quoted")][:_BLOCKS]
     judged = [block for block in blocks if block.zone == "body"]
-    lower = Counter(
-        [token.text for block in judged for token in block.tokens if token.kind == "word" and token.text.islower()]
+    lower = Counter(  # capitals too, for which nobody asks
+        [token.text for block in judged for token in block.tokens if token.kind == "word"]
     )
     points: Counter[Name] = Counter()
     seen: Counter[Name] = Counter()
@@ -165,8 +165,8 @@ def _add_actors(
     """Names in running text that do what companies and products do, and how often each is named as a place."""
     tokens = block.tokens
     for sentence in block.sentences:
-        words = [token.text[0].isupper() for token in tokens[sentence.first : sentence.last] if token.kind == "word"]
-        capitals = sum(words)
+        words = [token.text for token in tokens[sentence.first : sentence.last] if token.kind == "word"]
+        capitals = len([word for word in words if word[0].isupper()])
         if not capitals or len(words) < 2 or 2 * capitals > len(words) + (len(words) > 3):
             continue  # a heading in title case shows no names
         for first, last in _names_in(tokens, sentence.first, sentence.last):

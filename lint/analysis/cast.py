@@ -106,9 +106,7 @@ def _own_nouns(document: Document) -> frozenset[str]:
         if block.zone != "body":
             continue
         tokens = block.tokens
-        for at, token in enumerate(tokens[:-1]):
-            if token.norm != "our":
-                continue
+        for at in [at for at, token in enumerate(tokens) if token.norm == "our"]:
             end = at + 1
             while (
                 end < len(tokens) and end <= at + 4 and tokens[end].kind == "word" and tokens[end].norm not in _CLOSED

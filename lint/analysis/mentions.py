@@ -42,9 +42,9 @@ def find_mentions(
     """
     found: list[Mention] = []
     last = first + len(words)
-    done = first
+    done, naming = first, cast.naming
     # few words may name anybody, and sites, which have a full stop; where there are merge fields, all are looked at
-    for at in [at for at, word in enumerate(words, first) if word in cast.naming or "." in word or fields]:
+    for at in [at for at, word in enumerate(words, first) if word in naming or "." in word or fields]:
         if at < done:
             continue
         token = tokens[at]

@@ -43,10 +43,10 @@ def announced_names(blocks: Iterable[Block]) -> frozenset[tuple[str, ...]]:
     for block in blocks:
         if block.role not in _TITLES:
             continue
-        words = [token for token in block.tokens if token.kind != "punct"][:24]
+        words = [token.norm for token in block.tokens if token.kind != "punct"][:24]
         for first in range(len(words)):
             for last in range(first + 2, min(first + _NAME_WORDS, len(words)) + 1):
-                found.add(tuple(token.norm for token in words[first:last]))
+                found.add(tuple(words[first:last]))
     return frozenset(found)
 
 

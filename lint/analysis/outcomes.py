@@ -101,11 +101,12 @@ class _Search(Signs):
 
     def run(self) -> None:
         """Look at every word once, with a few words around it."""
+        words, last = self.words, len(self.words) - 1
         for at, word, sign in [
-            (at, word, sign) for at, word in enumerate(self.words) if (sign := _sign_of(word)) is not None
+            (at, word, sign) for at, word in enumerate(words) if (sign := _sign_of(word)) is not None
         ]:
             gain, is_amount, is_figure, see, form = sign
-            before, after = self.word(at - 1), self.word(at + 1)
+            before, after = words[at - 1] if at else "", words[at + 1] if at < last else ""
             if gain is not None:
                 self.note(WEAK, at, gain)
             if is_amount:

@@ -81,8 +81,9 @@ def _sentences_around(block: Block, start: int, end: int) -> tuple[int, int]:
     sentences = block.sentences
     if not sentences:
         return 0, len(block.text)
-    first = max(bisect_right(sentences, start, key=_start_of) - 1, 0)
-    last = max(bisect_right(sentences, max(start, end - 1), key=_start_of) - 1, 0)
+    first = last = max(bisect_right(sentences, start, key=_start_of) - 1, 0)
+    if end > sentences[first].end:  # as few do
+        last = max(bisect_right(sentences, max(start, end - 1), key=_start_of) - 1, 0)
     left, right = min(sentences[first].start, start), max(sentences[last].end, end)
     if right - left > _LONGEST_SENTENCE:
         left, right = max(left, start - _LONGEST_SENTENCE // 2), min(right, max(end, start + _LONGEST_SENTENCE // 2))

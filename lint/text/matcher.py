@@ -181,6 +181,7 @@ class Lexicon:
         """The matches of each list that has any, by its key and in order of their place."""
         matches: dict[str, list[Match]] = {}
         waiting = self._kept.words or self._waiting
+        root = self._root
         number = self._below(NUMBER) if NUMBER in waiting else None
         taken = [0] * len(self._keys)  # per list: where its last match ends
         shielded = [0] * len(self._keys)  # per list: the furthest end of a shield that has begun
@@ -192,7 +193,7 @@ class Lexicon:
                 continue
             found: list[tuple[int, list[_End]]] = []
             if norm in waiting:
-                node = self._below(norm)
+                node = root[norm] if norm in root else self._below(norm)
                 after = tokens[first + 1].norm if first + 1 < size else ""
                 if _ENDS in node or after in node or NUMBER in node:  # of most first words the second is not there
                     _follow(node, tokens, first + 1, found)
@@ -200,7 +201,8 @@ class Lexicon:
                 _follow(number, tokens, first + 1, found)
             if not found:
                 continue
-            found.sort(key=_by_length, reverse=True)
+            if len(found) > 1:
+                found.sort(key=_by_length, reverse=True)
             for last, ends in found:
                 for owner, _, _, shield in ends:
                     if shield is not None:
