@@ -31,12 +31,14 @@ _PURPOSE_OF_NAME = {
     **dict.fromkeys(("doc", "docs", "documentation", "user guide", "manual", "help"), "docs"),
     **dict.fromkeys(("change log", "changelog", "release note", "release notes", "releasenote"), "release-notes"),
     **dict.fromkeys(("releasenotes", "releases", "whats new", "what's new"), "release-notes"),
+    **dict.fromkeys(("news", "newsroom", "press", "press release", "press releases"), "release-notes"),
     **dict.fromkeys(("internal", "intranet", "minutes"), "internal"),
     **dict.fromkeys(("investor", "investors", "investor deck", "investor update", "investor relations"), "investor"),
     **dict.fromkeys(("business plan", "fundraising"), "investor"),
 }
 """Names of files and folders, with a space for a hyphen or an underscore."""
-_PURPOSES = tuple(dict.fromkeys(_PURPOSE_OF_NAME.values()))
+_PURPOSES = tuple(sorted(dict.fromkeys(_PURPOSE_OF_NAME.values()), key=lambda purpose: purpose == "docs"))
+"""In the order in which they are looked for: a folder “docs” holds many things."""
 _PURPOSE_OF_TITLE = {
     "about": pattern(
         r"(?i:about us|our story|who we are|company history)\W*$"
@@ -52,6 +54,8 @@ _PURPOSE_OF_TITLE = {
     ),
 }
 _WORD = pattern(r"[a-z]+")
+_NUMBERED = pattern(r"^\d+[._-]")
+"""How some sites put folders in order: "02.news"."""
 _INVESTOR_NAME = frozenset(("investor", "investors", "pitchdeck", "fundraising"))
 """Words in the name of a file that is for investors."""
 _PARTS_OF_PITCH = pattern(
@@ -125,26 +129,43 @@ def purpose_of(document: Document, settings: Settings, kind: Kind) -> str:
     configured = settings.purpose_for(document.source.path)
     if configured:
         return configured
-    names = settings.relative(document.source.path).lower().replace("\\", "/").split("/")[-_FOLDERS_LOOKED_AT:]
-    names[-1] = names[-1].split(".")[0]
-    told = {_PURPOSE_OF_NAME.get(name.replace("-", " ").replace("_", " ")) for name in names}
-    for purpose in _PURPOSES:
-        if purpose in told and (purpose != "docs" or kind == "web"):
-            return purpose  # an email, a deck or a proposal in a folder “docs” is no manual
-    if not _INVESTOR_NAME.isdisjoint(_WORD.findall(names[-1])):
-        return "investor"
+    by_path = _purpose_of_path(settings.relative(document.source.path))
     headings = [block.text for block in document.blocks if block.role == "heading" and block.zone == "body"]
-    for title in (str(document.metadata.get("title") or ""), *headings[:1]):
+    titles = (str(document.metadata.get("title") or ""), *headings[:1])
+    front = document.metadata.get("front_matter")
+    is_manual = by_path == "docs" and kind == "web"  # an email, a deck or a proposal in a folder “docs” is none
+    return (
+        (by_path if by_path != "docs" else "")
+        or _purpose_of_titles(titles, kind)
+        or _purpose_of_headings(headings)
+        or ("docs" if is_manual or (isinstance(front, dict) and front.get("type") in ("docs", "doc")) else "")
+        or _purpose_of_mail(document)
+    )
+
+
+def _purpose_of_path(path: str) -> str:
+    """The purpose that the names of a file and its folders tell, or an empty string."""
+    names = path.lower().replace("\\", "/").split("/")[-_FOLDERS_LOOKED_AT:]
+    names[-1] = names[-1].split(".")[0]
+    told = {_PURPOSE_OF_NAME.get(_NUMBERED.sub("", name).replace("-", " ").replace("_", " ")) for name in names}
+    if not _INVESTOR_NAME.isdisjoint(_WORD.findall(names[-1])):
+        told.add("investor")
+    return next((purpose for purpose in _PURPOSES if purpose in told), "")
+
+
+def _purpose_of_titles(titles: Sequence[str], kind: Kind) -> str:
+    """The purpose that the title or the first heading tells."""
+    for title in titles:
         for purpose, shape in _PURPOSE_OF_TITLE.items():
             if purpose == "about" and kind != "web":
                 continue  # a deck that begins with “About us” is no about page
             if shape.match(title.strip()):
                 return purpose
-    front = document.metadata.get("front_matter")
-    if isinstance(front, dict) and front.get("type") in ("docs", "doc"):
-        return "docs"
-    if by_headings := _purpose_of_headings(headings):
-        return by_headings
+    return ""
+
+
+def _purpose_of_mail(document: Document) -> str:
+    """Whether a mail answers one, or went through a discussion list."""
     subject = str(document.metadata.get("subject") or "")
     if subject.lower().startswith("re:") and any(block.zone == "quoted" for block in document.blocks):
         return "reply"

@@ -50,8 +50,9 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
 
 
 def _is_aim(sentence: SentenceReading) -> bool:
-    """Whether it says what somebody wants to be one day: "We aim to become the leading …"."""
-    return "become" in sentence.words and not _AIMING.isdisjoint(sentence.words)
+    """Whether it says what somebody wants to be one day: "We aim to become …", "To be the best"."""
+    words = sentence.words
+    return words[:2] == ["to", "be"] or ("become" in words and not _AIMING.isdisjoint(words))
 
 
 def _claims_nothing(sentence: SentenceReading, match: Match) -> bool:
@@ -127,6 +128,7 @@ REFINEMENT = Refinement(
         Good("Our shop aims to become the leading baker of rye."),
         Good("Bread doesn't need to have powerful features to be good."),
         Good("Our shop sets itself apart by one rule: rye is baked at night."),
+        Good("To be the best bakery of rye is our aim."),
         Good("25+ Years Combined Experience"),
         Good("We have worked with one of Leeds's leading mills for a year."),
         Bad("All that you need is in our [powerful] oven."),

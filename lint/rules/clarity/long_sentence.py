@@ -17,7 +17,7 @@ _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
     name="long-sentence",
     level="note",
     unit="sentence",
-    roles="paragraph item quote notes description",
+    roles="paragraph item notes description",
     says="{words} words without a rest.",
     help="Make two of it: what the reader gets first, the rest after.",
     options=(
@@ -60,7 +60,7 @@ def long_sentence(sentence: SentenceReading, options: Mapping[str, Any]) -> Iter
     """Readers of copy skim. A sentence that has to be read twice is not read at all.
 
     Words are counted up to a rest: a semicolon, a colon or a dash. Words in brackets are counted apart, and a name of
-    several words counts as one.
+    several words counts as one. What customers said is theirs, and stays as it is.
     """
     if len(sentence.tokens) <= options["note-words"]:
         return

@@ -68,7 +68,7 @@ def about_us_first(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit
 
     A heading such as “About us” in the first half of the headings is found; real about pages are left alone.
     """
-    if reading.context.purpose in ("about", "internal", "investor"):
+    if reading.context.purpose in ("about", "internal", "investor", "docs"):
         return
     headings = [block for block in reading.blocks if block.block.role == "heading" and block.sentences]
     if len(headings) < MIN_HEADINGS:
