@@ -13,10 +13,12 @@ from lint import __version__, wordlists
 from lint.cache import folder
 from lint.model import rule
 from lint.model.namedtuple import NamedTuple
-from lint.text import inflect, matcher, tokens
+from lint.text import inflect, matcher, slots, tokens
 from lint.text.digest import digest
 
-_READ_BY = (__file__, wordlists.__file__, matcher.__file__, inflect.__file__, tokens.__file__, rule.__file__)
+_READ_BY = (
+    __file__, wordlists.__file__, matcher.__file__, inflect.__file__, slots.__file__, tokens.__file__, rule.__file__,
+)  # fmt: skip
 """Files whose code decides what the lists come to."""
 
 

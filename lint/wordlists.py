@@ -17,9 +17,10 @@ A list has a head of `key: value` lines (indented lines continue a value), then 
     bad (email): Let's [leverage] it.
     good: The leverage ratio fell to 2.1.
 
-`?`, or no arrow, means that no word can be swapped in; `|` parts alternatives. `(v)`, `(n)`, `(adj)` follow the word
-whose forms match too; at the end of a phrase of several words `(v)` inflects the first word and `(n)`, `(adj)` the
-last, and a hyphenated word inflects at its end. A replacement takes the form over in the same way. ` # ` begins the
+`?`, or no arrow, means that no word can be swapped in; `|` parts alternatives. A line `{high|exacting} standards of` is
+as many entries as it has phrases: one for each choice of a word from every {slot}. `(v)`, `(n)`, `(adj)` follow the
+word whose forms match too; at the end of a phrase of several words `(v)` inflects the first word and `(n)`, `(adj)`
+the last, and a hyphenated word inflects at its end. A replacement takes the form over in the same way. ` # ` begins the
 entry's hint. A list with `vocabulary: NAME` instead of `code:` is no rule; its tags are free, and files with one NAME
 are one vocabulary. `lint.text.matcher` says what matches.
 """
@@ -36,8 +37,9 @@ from lint.model.namedtuple import NamedTuple
 from lint.model.rule import Bad, Good
 from lint.text.inflect import PartOfSpeech
 from lint.text.matcher import PLACEHOLDERS, Entry, phrase_words
-from lint.text.nearest import nearest
+from lint.text.nearest import instead, nearest
 from lint.text.patterns import pattern
+from lint.text.slots import filled
 
 TAGS = ("safe", "weak", "strong", "error", "opener", "subject")
 """What an entry of a rule list may be tagged with."""
@@ -51,12 +53,12 @@ _RULE_KEYS = (
 _VOCABULARY_KEYS = ("vocabulary", "why", "source", "since")
 _KEYS = (*_RULE_KEYS, "vocabulary")
 _KEY_LINE = pattern(r"([A-Za-z][\w-]*) *(?:\(([^()]*)\))? *:(?=\s|$)(?! *->)")
-_NO_TAGS: frozenset[str] = frozenset()
 _PARTS_OF_SPEECH: dict[str, PartOfSpeech] = {"v": "v", "n": "n", "adj": "adj"}
 _MARKER = pattern(r"(?<=\S) +\(([A-Za-z]+)\)(?!\S)")
 _CODE = pattern(r"[A-Z]{3}\d{3}")
 _NAME = pattern(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _VERSION = pattern(r"\d+\.\d+(?:\.\d+)?")
+_QUOTED = "“{}”"
 _BRACES = pattern(r"\{(\w*)\}")
 
 
@@ -172,14 +174,6 @@ def _decoded(data: bytes, path: str) -> str:
         raise WordListError(path, 0, "this is not UTF-8 text; save it as UTF-8") from None
 
 
-def _instead(word: str, known: Sequence[str], around: str = "“{}”") -> str:
-    """How an error message goes on: the nearest known word, else all of them."""
-    close = nearest(word, known)
-    if close is not None:
-        return f"did you mean {around.format(close)}?"
-    return "pitchlint knows " + ", ".join(around.format(item) for item in known)
-
-
 class _Parser:
     """Reads a list line by line, keeping what the lines so far have said."""
 
@@ -189,6 +183,7 @@ class _Parser:
         self.head: dict[str, list[str]] = {}
         self.head_lines: dict[str, int] = {}
         self.entries: list[Entry] = []
+        self.family = 0  # where the entries of the last line begin
         self.seen: dict[tuple[tuple[str, ...], str | None], int] = {}
         self.examples: list[Bad | Good] = []
         self.continues: list[str] | None = None
@@ -228,7 +223,7 @@ class _Parser:
 
     def _read_head(self, key: str, value: str) -> None:
         if key not in _KEYS:
-            self.fail(f"“{key}:” is not a key that pitchlint knows; {_instead(key, (*_KEYS, 'bad', 'good'), '“{}:”')}")
+            self.fail(f"“{key}:” is not a key that pitchlint knows; {instead(key, (*_KEYS, 'bad', 'good'), '“{}:”')}")
         if self.entries:
             self.fail(f"“{key}:” belongs above the first entry")
         if key in self.head and key != "source":
@@ -243,22 +238,30 @@ class _Parser:
     def _read_entry(self, text: str) -> None:
         body, _, hint = text.partition(" # ")
         body, tilde, tail = body.partition("~")
-        tags = frozenset(self._tags(tail)) if tilde else _NO_TAGS
+        tags = frozenset(self._tags(tail)) if tilde else frozenset()
         left, arrow, right = body.partition("->")
-        phrase, pos, inflected = self._split_marker(left)
+        try:
+            phrases = filled(left) if "{" in left else [left]
+        except ValueError as mistake:
+            self.fail(str(mistake))
+        self.family = len(self.entries)
+        for phrase in phrases:
+            self._add_entry(phrase, self._replacements(right) if arrow else (), tags, hint.strip())
+
+    def _add_entry(self, text: str, replacements: tuple[str, ...], tags: frozenset[str], hint: str) -> None:
+        phrase, pos, inflected = self._split_marker(text)
         if not phrase:
             self.fail("there is no word or phrase before “->”")
         if "<" in phrase:
             self._check_placeholders(phrase)
         words, cased = phrase_words(phrase)
         head = len(words if inflected is phrase else phrase_words(inflected)[0]) - 1 if pos else 0
-        replacements = self._replacements(right) if arrow else ()
         if "safe" in tags and len(replacements) != 1 and "vocabulary" not in self.head:
             self.fail(f"“~safe” needs exactly one replacement, “{phrase}” has {len(replacements) or 'none'}")
-        first = self.seen.setdefault((words, pos), self.line)
-        if first != self.line:
-            self.fail(f"“{phrase}” is listed twice, here and in line {first}")
-        self.entries.append(Entry(phrase, words, cased, pos, head, replacements, tags, hint.strip(), (), self.line))
+        if (words, pos) in self.seen:
+            self.fail(f"“{phrase}” is listed twice, here and in line {self.seen[words, pos]}")
+        self.seen[words, pos] = self.line
+        self.entries.append(Entry(phrase, words, cased, pos, head, replacements, tags, hint, (), self.line))
 
     def _tags(self, text: str) -> list[str]:
         """The tags at the end of an entry, whose first ~ has been read."""
@@ -270,7 +273,7 @@ class _Parser:
             tags.append(word[1:])
         for tag in tags:
             if tag not in TAGS and "vocabulary" not in self.head:
-                self.fail(f"“~{tag}” is not a tag that pitchlint knows; {_instead(tag, TAGS, '“~{}”')}")
+                self.fail(f"“~{tag}” is not a tag that pitchlint knows; {instead(tag, TAGS, '“~{}”')}")
         return tags
 
     def _split_marker(self, text: str) -> tuple[str, PartOfSpeech | None, str]:
@@ -307,18 +310,22 @@ class _Parser:
         return choices
 
     def _read_shields(self, text: str) -> None:
-        entry = self.entries[-1]
         shields = tuple(shield for part in text.split(",") if (shield := part.strip()))
         if not shields:
             self.fail("“not in:” names no phrase")
         for shield in shields:
-            if not entry.is_in(phrase_words(shield)[0]):
-                self.fail(f"“{shield}” is no longer phrase with “{entry.phrase}” in it, so it shields nothing")
-        self.entries[-1] = entry._replace(shields=entry.shields + shields)
+            words = phrase_words(shield)[0]
+            shielded = [at for at in range(self.family, len(self.entries)) if self.entries[at].is_in(words)]
+            if not shielded:
+                self.fail(
+                    f"“{shield}” is no longer phrase with “{self.entries[-1].phrase}” in it, so it shields nothing"
+                )
+            for at in shielded:
+                self.entries[at] = self.entries[at]._replace(shields=(*self.entries[at].shields, shield))
 
     def _read_example(self, key: str, kind: str | None, value: str) -> None:
         if kind is not None and kind not in KINDS:
-            self.fail(f"“{kind}” is not a kind of document; {_instead(kind, KINDS)}")
+            self.fail(f"“{kind}” is not a kind of document; {instead(kind, KINDS, _QUOTED)}")
         if "vocabulary" in self.head:
             self.fail(f"a vocabulary is no rule, so it has no “{key}:” lines")
         if not value:
@@ -347,7 +354,7 @@ class _Parser:
         for key in ("say", "help"):
             for name in _BRACES.findall(self._value(key)):
                 if name not in MESSAGE_VALUES:
-                    known = _instead(name, MESSAGE_VALUES, "“{{{}}}”")
+                    known = instead(name, MESSAGE_VALUES, "“{{{}}}”")
                     self.fail(f"“{{{name}}}” is nothing that a message can name; {known}", self.head_lines[key])
         return WordList(
             path=self.path,
@@ -381,12 +388,12 @@ class _Parser:
     def _one_of(self, key: str, known: tuple[str, ...], default: str) -> str:
         value = self._value(key)
         if key in self.head and value not in known:
-            self.fail(f"“{value}” is no {key}; {_instead(value, known)}", self.head_lines[key])
+            self.fail(f"“{value}” is no {key}; {instead(value, known, _QUOTED)}", self.head_lines[key])
         return value or default
 
     def _some_of(self, key: str, known: tuple[str, ...]) -> list[str]:
         values = self._value(key).replace(",", " ").split()
         for value in values:
             if value not in known:
-                self.fail(f"“{value}” is none of the {key}; {_instead(value, known)}", self.head_lines[key])
+                self.fail(f"“{value}” is none of the {key}; {instead(value, known, _QUOTED)}", self.head_lines[key])
         return values

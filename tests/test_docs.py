@@ -98,7 +98,7 @@ def test_what_is_stale_is_named_and_written(
     assert all(" is stale: run python scripts/make_docs.py" in line for line in named)
     assert make_docs.main([]) == 0 and make_docs.main(["--check"]) == 0
     assert not gone.exists()
-    assert "(en/jargon.txt) | CLR001 | 1," in (tmp_path / "lists.md").read_text(encoding="utf-8")
+    assert "(en/jargon.txt) | CLR001 | 2," in (tmp_path / "lists.md").read_text(encoding="utf-8")
     assert "| `-y, --yes` | " in (tmp_path / "options.md").read_text(encoding="utf-8")
     config = (tmp_path / "config.md").read_text(encoding="utf-8")
     assert "`known-terms`" in config and "\nold\n" not in config and config.endswith("<!-- end -->\n\nThe end.\n")

@@ -77,6 +77,19 @@ def test_a_rule_list() -> None:
     )  # fmt: skip
 
 
+def test_a_line_with_slots_is_an_entry_for_each_choice() -> None:
+    parsed = parse_list(
+        HEAD + "{high|the  highest} standard{ |s} of -> ? ~weak # name it\n  not in: high standards of living\n", "x"
+    )
+    assert [(entry.phrase, entry.shields, entry.hint) for entry in parsed.entries] == [
+        ("high standard of", (), "name it"),
+        ("high standards of", ("high standards of living",), "name it"),
+        ("the highest standard of", (), "name it"),
+        ("the highest standards of", (), "name it"),
+    ]
+    assert {entry.line for entry in parsed.entries} == {4}
+
+
 def test_marks_that_belong_to_a_phrase() -> None:
     parsed = parse_list(HEAD + "(link?)\n(to be added) -> ?\n[insert\nTODO: -> ?\n", "ours.txt")
     assert [entry.words for entry in parsed.entries] == [
@@ -146,6 +159,12 @@ def test_a_vocabulary_has_tags_of_its_own() -> None:
          "“(verb)” is not a part of speech that pitchlint knows; use (v), (n) or (adj)"),
         (HEAD + "foo (v) the bar (n)", 4,
          "“foo (v) the bar (n)” has 2 markers; only one word of a phrase inflects"),
+        (HEAD + "{foo|bar baz", 4, "a slot begins with “{” and ends with “}”, like {this|that}"),
+        (HEAD + "{a|{b|c}} baz", 4, "a slot begins with “{” and ends with “}”, like {this|that}"),
+        (HEAD + "{1|2|3|4|5} {1|2|3|4|5} {1|2|3|4|5}", 4,
+         "the slots of this line come to more than 100 phrases; make several lines of it"),
+        (HEAD + "bar\n{foo|bar}", 5, "“bar” is listed twice, here and in line 4"),
+        (HEAD + "{foo|Foo}", 4, "“Foo” is listed twice, here and in line 4"),
         (HEAD + "over <nmber> years", 4,
          "“<nmber>” is not a placeholder that pitchlint knows; did you mean “<number>”?"),
         # shields
@@ -238,6 +257,11 @@ def sections(words: WordList) -> Iterator[list[Entry]]:
     yield section
 
 
+def written_phrase(line: str) -> str:
+    """An entry's phrase as its line has it, with the slots and without the marker of its part of speech."""
+    return re.sub(r" \((?:v|n|adj)\)", "", line.partition("->")[0]).replace("{", "").replace("}", "").strip().lower()
+
+
 def lines_between(path: str, first: int, last: int) -> list[str]:
     return [line.strip() for line in Path(path).read_text(encoding="utf-8").split("\n")[first : last - 1]]
 
@@ -278,8 +302,13 @@ def marked(example: Bad) -> tuple[str, list[tuple[int, int]]]:
 
 @by_file
 def test_sorted_within_a_section(words: WordList) -> None:
+    lines = Path(words.path).read_text(encoding="utf-8").split("\n")
     for section in sections(words):
-        phrases = [entry.phrase.lower().replace("-", " ") for entry in section]
+        phrases = [
+            written_phrase(lines[entry.line - 1]) if "{" in lines[entry.line - 1] else entry.phrase.lower()
+            for entry in section
+        ]
+        phrases = [phrase.replace("-", " ") for phrase in phrases]
         assert phrases == sorted(phrases)
 
 

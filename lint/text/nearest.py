@@ -12,8 +12,10 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return spelt[close[0]] if close else None
 
 
-def instead(word: str, known: Iterable[str]) -> str:
-    """How an error message goes on: the nearest known word, else all of them."""
+def instead(word: str, known: Iterable[str], around: str = "{}") -> str:
+    """How an error message goes on: the nearest known word, else all of them, each put into `around`."""
     known = list(known)
     close = nearest(word, known)
-    return f"did you mean {close}?" if close else f"pitchlint knows {', '.join(known)}"
+    if close is not None:
+        return f"did you mean {around.format(close)}?"
+    return "pitchlint knows " + ", ".join(around.format(item) for item in known)
