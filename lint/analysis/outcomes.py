@@ -217,9 +217,11 @@ class _Search(Signs):
             return
         base = form.base
         light = base in LIGHT
-        for word in near:
+        for previous, word in zip(words[at:end], near, strict=False):
             if word in _SEAMS:
                 break
+            if previous == "real" and word == "time":
+                continue  # "real-time tracking" is a kind of tracking
             if word in GOODS and (
                 not light or word == "compliant" or base in BRINGING or (base in _PLAIN and word in GIVEN)
             ):

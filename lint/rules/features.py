@@ -16,7 +16,6 @@ from lint.analysis.wordclasses import (
     PRODUCT_NOUNS,
     PRONOUNS,
 )
-from lint.model.document import Token
 from lint.model.judgement import Mention
 
 _PURPOSES = frozenset("for so because without instead helps lets means enables enable allows allowing enabling".split())
@@ -28,10 +27,10 @@ _AIMS = frozenset(
 """What something is for: “to reduce …”."""
 _TERMS = frozenset(
     "refund refunds quote quotes quotation guarantee guarantees discount discounts free price prices pricing rates "
-    "vouchers warranty 24/7".split()
+    "vouchers warranty 24/7 terms policy policies privacy cookies personal information week weekdays hours".split()
 )
-"""What a seller offers for the buyer's sake: terms, not features."""
-_PRAISE = frozenset("quality best highest finest excellent exceptional unparalleled commitment integrity".split())
+"""What a seller offers for the buyer's sake or has to say: terms, hours, law; no features."""
+_PRAISE = frozenset("best highest finest commitment integrity".split())
 """What a seller praises itself for: that is a boast, and tells no feature."""
 _INTANGIBLES = frozenset("relationships relationship trust bridges success confidence communities community".split())
 """What a firm says that it builds and maintains, and is no service."""
@@ -43,20 +42,22 @@ _OCCASIONS = frozenset("when if whether while though although since note".split(
 _GIVEN_TO = frozenset("for to by with help helps let lets".split())
 """What stands before a group of readers who get or do something."""
 
+_RECIPIENT = 4
+"""Words from the verb on among which the group stands that gets what is told: “we offer domestic clients …”."""
 _LETTING = frozenset(("allows", "enables", "lets"))
 
 _SUPPLYING = frozenset(
-    "offer provide supply manufacture produce develop design define build maintain manage handle stock install repair "
-    "specialize specialise customize customise tailor integrate support cover operate conduct prepare draft analyze "
+    "offer provide supply manufacture produce develop design define build maintain manage stock install repair "
+    "specialize specialise customize customise tailor integrate cover operate conduct prepare draft analyze "
     "analyse automate deploy configure use introduce launch release create sell rent lease import distribute "
-    "fabricate print teach train service clean restore refurbish undertake perform run process collect "
+    "fabricate print teach train service clean restore refurbish undertake perform process collect "
     "record measure test inspect audit translate employ".split()
 )
-"""What a firm that has its living by it does: a service is told."""
+"""What a firm that has its living by it does: a service is told. Who supports or handles takes work off somebody."""
 _WORKING = _SUPPLYING | frozenset(
-    "have include contain combine work come store connect detect track scale sync synchronize generate display show "
-    "read write send convert calculate monitor ship feature comprise consist accept encrypt compress export load "
-    "deliver bring leverage present host".split()
+    "have include contain combine support work run handle come store connect detect track scale sync synchronize "
+    "generate display show read write send convert calculate monitor ship feature comprise consist accept encrypt "
+    "compress export load deliver bring leverage present host".split()
 )
 """What a product does."""
 _MADE = frozenset(
@@ -68,7 +69,10 @@ _BROUGHT_OUT = frozenset("develop build design create launch introduce release a
 """What a seller has done who tells of a product: “we've built …”."""
 _NEVER_SURE = frozenset("should would must 'd might could may".split())
 _BEFORE_VERB = frozenset("also currently now just recently proudly already even both".split())
-_HAD = frozenset("years year decades experience employees staff people clients customers offices locations".split())
+_HAD = frozenset(
+    "years year decades experience employees staff people engineers specialists technicians experts consultants "
+    "members partners clients customers offices locations".split()
+)
 """What a firm has in numbers that is no feature."""
 _AT_HAND = frozenset(("available", "compatible"))
 _WHERE = frozenset("in on with from as".split())
@@ -113,6 +117,8 @@ def tells_feature(sentence: SentenceReading) -> bool:
     clause = sentence.facts.clause
     if _lets_seller(sentence, tokens):
         return True
+    if clause.kind == "fragment" and _is_product_of(sentence):
+        return True
     if _says_use(sentence, tokens):
         return False
     if clause.kind == "clause":
@@ -132,8 +138,6 @@ def _says_use(sentence: SentenceReading, tokens: Sequence[str]) -> bool:
         return True
     if not all(said.isdisjoint(tokens) for said in (_PURPOSES, _TERMS, _PRAISE, _INTANGIBLES, _ASIDES, NEGATIONS)):
         return True
-    if sentence.matches("CLR004"):
-        return True  # a boast is told of as one
     if any(_is_served(sentence, mention) for mention in sentence.mentions):
         return True
     return any(one == "to" and two in _AIMS for one, two in pairwise(tokens))
@@ -143,7 +147,8 @@ def _is_served(sentence: SentenceReading, mention: Mention) -> bool:
     """Whether the reader is named, or a group of readers who act or to whom something is given."""
     if mention.party != "customer" or mention.form == "imperative":
         return False
-    if mention.form != "noun" or mention.first < sentence.facts.clause.verb:
+    verb = sentence.facts.clause.verb
+    if mention.form != "noun" or mention.first < verb or 0 <= verb < mention.last <= verb + _RECIPIENT:
         return True
     return mention.first > 0 and sentence.block.block.tokens[mention.first - 1].norm in _GIVEN_TO
 
@@ -179,11 +184,7 @@ def _is_offer(sentence: SentenceReading) -> bool:
     if subject.party != "other":
         return subject.party == "product" and tokens[0].norm not in ("these", "those")
     goods = tokens[-1].norm in PRODUCT_NOUNS or tokens[-1].norm in OFFER_NOUNS
-    return (goods and tokens[0].norm in _POINTED_AT) or _is_name(tokens) or (goods and _at_hand(sentence))
-
-
-def _is_name(tokens: Sequence[Token]) -> bool:
-    return len(tokens) > 1 and any(token.text[0].isupper() for token in tokens[1:])
+    return goods and (tokens[0].norm in _POINTED_AT or _at_hand(sentence))
 
 
 def _at_hand(sentence: SentenceReading) -> bool:
@@ -232,21 +233,25 @@ def _describes(sentence: SentenceReading, tokens: Sequence[str]) -> bool:
     words = [token for token in sentence.tokens if token.kind in ("word", "number")]
     if tokens[0] in _LEFT_OUT:
         return len(words) >= _SHORTEST_LEFT_OUT
-    if len(words) >= _SHORTEST_LINE and not _MADE_OF.isdisjoint(f"{one} {two}" for one, two in pairwise(tokens)):
+    if len(words) < _SHORTEST_LINE:
+        return False
+    if any(f"{one} {two}" in _MADE_OF for one, two in pairwise(tokens)):
         return True
+    if len(words) > _LONGEST_LINE or tokens[0] in _DESCRIBES_NOTHING or not _NOT_IN_LINES.isdisjoint(tokens):
+        return False
     kind = sentence.reading.context.kind
-    if (
-        kind == "deck"
-        and tokens.count(",") > 1
-        and len(words) >= _SHORTEST_LINE
-        and tokens[0] not in _DESCRIBES_NOTHING
-    ):
-        return _NOT_IN_LINES.isdisjoint(tokens) and not sentence.has_digits
-    if sentence.role == "item" or kind == "email" or tokens[-1] != ".":
+    if kind == "deck" and tokens.count(",") > 1:
+        return not sentence.has_digits
+    if sentence.role == "item" or kind == "email" or tokens[-1] != "." or _PARTS.isdisjoint(tokens):
         return False
-    if not _SHORTEST_LINE <= len(words) <= _LONGEST_LINE or tokens[0] in _DESCRIBES_NOTHING:
+    return 2 * sum(word.text[0].islower() for word in words) >= len(words)
+
+
+def _is_product_of(sentence: SentenceReading) -> bool:
+    """Whether a line tells a product by its kind and its technology: “Acme: An open marketplace using …”."""
+    words = sentence.words[sentence.facts.clause.start - sentence.sentence.first :]
+    if words[:1] not in (["a"], ["an"]) or PRODUCT_NOUNS.isdisjoint(words[1:_KIND]):
         return False
-    plain = sum(word.text[0].islower() for word in words)
-    if 2 * plain < len(words) or not _NOT_IN_LINES.isdisjoint(tokens):
+    if any(_is_served(sentence, mention) for mention in sentence.mentions):
         return False
-    return not _PARTS.isdisjoint(tokens)
+    return "using" in words or any(f"{one} {two}" in _MADE_OF for one, two in pairwise(words))

@@ -6,14 +6,17 @@ from typing import Any
 
 from lint.analysis.reading import BlockReading, Reading, SentenceReading
 from lint.analysis.wordclasses import PRODUCT_NOUNS
+from lint.model.document import Kind
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
 
 _FEATURE_HEADINGS = frozenset(
-    "feature features capabilities functionality functionalities functions product solution platform technology "
+    "feature features capabilities functionality functionalities product solution platform technology "
     "technologies stack components modules advantage advantages differentiators highlights".split()
 )
-"""What the heading of a list is named after where its items are features; a list of services is a menu."""
+"""What the heading of a list is named after where its items are features."""
+_SERVICES = frozenset(("service", "services"))
+"""What heads a menu on a page, to be chosen from, and a list of features on a slide, to be listened to."""
 _PLANNED = frozenset(
     "roadmap evolution plan plans comparison history next future license name names team past selected".split()
 )
@@ -76,6 +79,8 @@ _SILENT = ("release-notes", "internal", "docs")
             "auditor gets an answer in minutes\n- Nine colours"
         ),
         Good("# Features\n\n- You see each order as it arrives\n- You add a field in a minute, without a developer"),
+        Bad("# Our services\n\n[Depot maps]\n\n[Tyre checks]\n\n[Night rounds]", kind="deck"),
+        Good("# Our services\n\n- Depot maps\n- Tyre checks\n- Night rounds"),
         Good("# Dental care\n\n- Check-ups\n- White fillings\n- Crowns and bridges\n- Whitening"),
         Bad(
             "Acme Cloud:\n\n- [Manages runs in one place]\n- A register of states\n- Roles for nine people",
@@ -144,18 +149,19 @@ def _lists_features(item: BlockReading) -> bool:
     lead = item.sentences[0].previous
     if lead is not None and lead.role == "paragraph" and lead.text.rstrip().endswith(":"):
         words = set(lead.words)
-        if _is_label(words) or _is_name(lead):
+        if _is_label(words, item.reading.context.kind) or _is_name(lead):
             return True
         ours = any(mention.party == "seller" for mention in lead.mentions) or not PRODUCT_NOUNS.isdisjoint(words)
         others = not _PEOPLE.isdisjoint(words) or not _PLANNED.isdisjoint(words)
         return ours and not _HAVING.isdisjoint(words) and not others and not _says_what_for(lead)
-    return bool(item.block.headings) and _is_label(item.block.headings[-1].lower().split())
+    headings = item.block.headings
+    return bool(headings) and _is_label(headings[-1].lower().split(), item.reading.context.kind)
 
 
-def _is_label(words: Collection[str]) -> bool:
-    """Whether a heading or a line before a list says that features follow."""
-    named = not _FEATURE_HEADINGS.isdisjoint(words) and _PLANNED.isdisjoint(words)
-    return named and len(words) <= _LONGEST_HEADING
+def _is_label(words: Collection[str], kind: Kind) -> bool:
+    """Whether a heading or a line before a list says that features follow, or on a slide services."""
+    named = not _FEATURE_HEADINGS.isdisjoint(words) or (kind == "deck" and not _SERVICES.isdisjoint(words))
+    return named and _PLANNED.isdisjoint(words) and len(words) <= _LONGEST_HEADING
 
 
 def _is_name(lead: SentenceReading) -> bool:

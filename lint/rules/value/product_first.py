@@ -91,6 +91,11 @@ _NEAR_OPENING = 3
         Bad("We met in Leeds. Then we grew.\n\n[We have over 400 moulds and nine ovens.] They stand in Hull."),
         Bad("# Features\n\n- Nine.\n\nTechnologies:\n\n[Graph store, vector index, broker]\n\nThank you", kind="deck"),
         Good("We met in Leeds. Then we grew.\n\nWe offer the finest bread and butter in the north. It is white."),
+        Good("We met in Leeds. Then we grew.\n\nWe have updated our privacy policy. It is grey."),
+        Bad(
+            "# Ovenly\n\nWe met in Leeds.\n\n[Ovenly: a shared recipe platform using weights.]\n\nIt is grey.",
+            brands=("Ovenly",),
+        ),
         Good("We met in Leeds. Then we grew.\n\nWe have over 40 years of experience. We began in Hull."),
         Bad("# News\n\nThe lamp is red. [Crust 9 is out now.] Read more."),
         Bad("# News\n\nThe lamp is red. [Our depot map has been updated with nine colours.] Read more."),
@@ -118,7 +123,7 @@ def product_first(sentence: SentenceReading, options: Mapping[str, Any]) -> Iter
         return
     if sentence.reading.context.kind == "proposal" and not is_offer(sentence.reading):
         return
-    if sentence.role == "paragraph" and sentence.index and _launches(sentence.reading.sentences[0]):
+    if launches and sentence.role == "paragraph" and sentence.index and _launches(sentence.reading.sentences[0]):
         return  # the title has announced it
     before = sentence.previous
     if _has_use(sentence.next) or (before is not None and before.block is sentence.block and _has_use(before)):
