@@ -53,6 +53,11 @@ _PURPOSE_OF_TITLE = {
         re.IGNORECASE,
     ),
 }
+_WORDS_OF_TITLES = (
+    "about", "our story", "who we are", "company history", "change", "release note", "new in", "announcing", "investor",
+    "business plan", "pitch",
+)  # fmt: skip
+"""A title with none of these tells no purpose: to compile the three patterns takes a thirtieth of a start."""
 _WORD = pattern(r"[a-z]+")
 _NUMBERED = pattern(r"^\d+[._-]")
 """How some sites put folders in order: "02.news"."""
@@ -156,6 +161,8 @@ def _purpose_of_path(path: str) -> str:
 def _purpose_of_titles(titles: Sequence[str], kind: Kind) -> str:
     """The purpose that the title or the first heading tells."""
     for title in titles:
+        if not any(word in title.lower() for word in _WORDS_OF_TITLES):
+            continue
         for purpose, shape in _PURPOSE_OF_TITLE.items():
             if purpose == "about" and kind != "web":
                 continue  # a deck that begins with “About us” is no about page
