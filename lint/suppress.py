@@ -100,13 +100,14 @@ class _Item(NamedTuple):
         return f'{self.selector}["{self.word}"]' if self.word else self.selector
 
 
-def apply(document: Document, findings: Sequence[Finding], ran: Sequence[Label], known: Sequence[Label]) -> Suppressed:
+def apply(document: Document, findings: Sequence[Finding], ran: Iterable[Label], known: Iterable[Label]) -> Suppressed:
     """Silence what the document's comments cover.
 
     `ran` are the rules that looked at this document, `known` all that there are.
     """
     if not document.comments:
         return Suppressed(tuple(findings), 0, ())
+    ran, known = list(ran), list(known)
     items, complaints = _read(document, known)
     index = _Index(items)
     labels = {label.code: label for label in known}

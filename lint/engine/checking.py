@@ -69,9 +69,7 @@ def check(document: Document, plan: Plan, *, sentences: bool = False, grade: boo
     rules = _rules_for(document, kind, plan)
     candidates = _one_per_span(_candidates(rules, reading, settings))
     ordered = [candidate.finding for candidate in sorted(candidates, key=_reading_order)]
-    labels = [label_of(rule) for rule in rules]
-    known = [label_of(rule) for rule in plan.rules]
-    suppressed = suppress.apply(document, ordered, labels, known)
+    suppressed = suppress.apply(document, ordered, map(label_of, rules), map(label_of, plan.rules))
     complaints = [
         comment_finding(rule, comment, found, _level(rule, None, None, kind, settings), document.source)
         for rule, comment, found in suppressed.complaints

@@ -129,18 +129,18 @@ def tells_feature(sentence: SentenceReading) -> bool:
 def _lets_seller(sentence: SentenceReading, tokens: Sequence[str]) -> bool:
     """Whether who gains by the product or the way of working is the seller: “Our method allows us to …”."""
     ours = sentence.role != "heading" and sentence.subject.party in ("seller", "product")
-    return ours and any(one in _LETTING and two == "us" for one, two in pairwise(tokens))
+    return ours and "us" in tokens and any(one in _LETTING and two == "us" for one, two in pairwise(tokens))
 
 
 def _says_use(sentence: SentenceReading, tokens: Sequence[str]) -> bool:
     """Whether it says whom or what it is for, names what a buyer asks for (terms), or praises."""
-    if tokens[0] in _ASKING or any(token.kind == "opaque" for token in sentence.tokens):
+    if tokens[0] in _ASKING or "opaque" in [token.kind for token in sentence.tokens]:
         return True
     if not all(said.isdisjoint(tokens) for said in (_PURPOSES, _TERMS, _PRAISE, _INTANGIBLES, _ASIDES, NEGATIONS)):
         return True
     if any(_is_served(sentence, mention) for mention in sentence.mentions):
         return True
-    return any(one == "to" and two in _AIMS for one, two in pairwise(tokens))
+    return "to" in tokens and any(one == "to" and two in _AIMS for one, two in pairwise(tokens))
 
 
 def _is_served(sentence: SentenceReading, mention: Mention) -> bool:

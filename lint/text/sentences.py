@@ -61,6 +61,9 @@ def split_sentences(text: str, tokens: Sequence[Token]) -> tuple[Sentence, ...]:
     worded = False
     has_lines = "\n" in text
     count = len(tokens)
+    marks = [at for at, token in enumerate(tokens) if token.kind == "punct"]
+    marks.append(count)
+    coming = 0  # the index in `marks` of the next mark
     at = 0
     while at < count:
         token = tokens[at]
@@ -68,6 +71,10 @@ def split_sentences(text: str, tokens: Sequence[Token]) -> tuple[Sentence, ...]:
         if token.kind != "punct":
             worded = True
             ends = False
+            if not has_lines:  # nothing ends before the next mark, so that no word up to there need be looked at
+                while marks[coming] < at:
+                    coming += 1
+                after = marks[coming]
         elif token.text[0] in _STOPS:
             after = _past_closing(tokens, after)
             ends = worded and after < count and _stop_ends(text, tokens, first, at, after)

@@ -85,7 +85,7 @@ def _is_streak_word(sentence: SentenceReading, streak: list[SentenceReading]) ->
         return False
     if sentence.subject.party not in ("seller", "product") or sentence.subject.first == sentence.subject.last:
         return False
-    if any(token.norm == "you" for token in sentence.tokens):
+    if "you" in sentence.words:
         return False  # something is done for the reader, or told to them
     if not streak:
         return True
