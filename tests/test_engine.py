@@ -1,5 +1,6 @@
 """The engine: which rules run where, and what becomes of their hits."""
 
+import gc
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -83,6 +84,25 @@ def test_a_hit_becomes_a_finding_at_its_place() -> None:
     assert finding.location[:6] == (13, 20, 1, 14, 1, 21)
     assert finding.fix is not None
     assert (finding.fix.safety, finding.fix.edits) == ("safe", ((13, 20, "bond", None),))
+
+
+def test_what_a_rule_finds_in_a_block_besides_is_told_where_it_reads_sentences() -> None:
+    def also(block: BlockReading, options: Options) -> Iterator[Hit]:
+        yield block.sentences[-1].hit()
+
+    rule = word_rule("CLR001", "synergy", also=also)
+    doc = document("Synergy. Bread.", ("Rye.", {"role": "quote"}))
+    assert found(doc, rule) == "CLR001:1:1 CLR001:1:10"
+
+
+def test_a_check_leaves_nothing_for_the_garbage_collector() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        result = run(document("Our synergy. You get bread.", "# Bread"), JARGON)
+        assert result.findings and gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_values_are_put_in_as_they_are() -> None:

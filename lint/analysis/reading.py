@@ -202,6 +202,16 @@ class Reading:
         self.blocks: Sequence[BlockReading] = blocks
         self.sentences: Sequence[SentenceReading] = sentences
 
+    def let_go(self) -> None:
+        """Forget all that was worked out, after which nothing more can be asked.
+
+        Blocks and sentences refer to each other and to the document, which would stay in memory until the garbage
+        collector has found out about them; that takes a tenth of the time of a check.
+        """
+        for block in self.blocks:
+            block.sentences = ()
+        vars(self).clear()
+
     @cached_property
     def _with_matches(self) -> dict[str, list[BlockReading]]:
         found: dict[str, list[BlockReading]] = {}

@@ -77,7 +77,10 @@ def check(document: Document, plan: Plan, *, sentences: bool = False, grade: boo
     ]
     findings = _merged(suppressed.kept, complaints)
     result = _result(reading, _with_fingerprints(findings), suppressed.silenced, sentences)
-    return result._replace(reading_grade=_grade(reading)) if grade else result
+    if grade:
+        result = result._replace(reading_grade=_grade(reading))
+    reading.let_go()
+    return result
 
 
 def _is_english(document: Document) -> bool:
