@@ -7,7 +7,7 @@ from lint.analysis.reading import SentenceReading
 from lint.analysis.wordclasses import BE
 from lint.model.namedtuple import NamedTuple
 
-ClaimKind = Literal["rank", "age", "crowd"]
+ClaimKind = Literal["rank", "age", "crowd", "best", "first", "knowledge"]
 
 
 class Claim(NamedTuple):

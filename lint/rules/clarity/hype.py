@@ -11,12 +11,16 @@ from lint.model.rule import Bad, Good
 from lint.rules.claims import claims, may_claim
 from lint.rules.evidence import has_fact, in_gap
 from lint.rules.from_lists import Refinement, weight
+from lint.rules.standings import standings
 from lint.text.matcher import Match
 
 _ADVICE = {
     "rank": "Name the ranking, and who made it.",
     "age": "Say what those years change for the reader.",
     "crowd": "Give the number, or let one of them speak.",
+    "best": "Say what is better about it, and than what.",
+    "first": "Say what the others can't do, and why that helps the reader.",
+    "knowledge": "Give one result of it.",
 }
 _LINE = 9
 """Words and marks of a line without a subject that is read as praise of the seller's own: “Powerful reports.”"""
@@ -95,13 +99,16 @@ def _praises_own(sentence: SentenceReading, match: Match) -> bool:
 
 
 def claimed(block: BlockReading, options: Mapping[str, Any]) -> Iterable[Hit]:
-    """Ranks and years that the seller claims in words that the list doesn't hold."""
+    """Ranks, years and standings that the seller claims in words that the list doesn't hold."""
     for sentence in block.sentences:
-        if not may_claim(sentence) or has_fact(sentence) or _is_aim(sentence):
+        found = [*(claims(sentence) if may_claim(sentence) else ()), *standings(sentence)]
+        if not found or has_fact(sentence) or _is_aim(sentence):
             continue
-        listed = {at for match in sentence.matches("CLR004") for at in range(match.first, match.last)}
-        for claim in claims(sentence):
-            if listed.isdisjoint(range(claim.first, claim.last)):
+        taken = {at for match in sentence.matches("CLR004") for at in range(match.first, match.last)}
+        for claim in found:
+            span = range(claim.first, claim.last)
+            if taken.isdisjoint(span):
+                taken.update(span)
                 yield sentence.hit(claim.first, claim.last, level="note", instead=_ADVICE[claim.kind], hint="")
 
 
@@ -131,6 +138,19 @@ REFINEMENT = Refinement(
         Good("To be the best bakery of rye is our aim."),
         Good("25+ Years Combined Experience"),
         Good("We have worked with one of Leeds's leading mills for a year."),
+        Bad("Our rye is our [best bread yet]!"),
+        Bad("We think this is the [simplest oven for ships available] today."),
+        Bad("We are the [#1 choice] of bakers."),
+        Bad("Hill Street is the [number one rye shop]."),
+        Bad("Our shop is [THE place] for rye."),
+        Bad("Our warm bread [sets Hill Street apart]."),
+        Bad("We run the [only baking app] in town."),
+        Bad("Our team brings [deep local market knowledge]."),
+        Good("The first oven was built in Leeds."),
+        Good("We have not baked the best bread yet known to us."),
+        Good("Which bread sets your shop apart?"),
+        Good("Our number one reason to bake is hunger."),
+        Good("You gain a deep understanding of rye."),
         Bad("All that you need is in our [powerful] oven."),
         Bad("Thanks to our [world-class] bakers the bread is warm."),
         Good("Thank you to all who came: our bakers are awesome!"),

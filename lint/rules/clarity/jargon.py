@@ -32,9 +32,30 @@ _OFFICE = 3
 _BETWEEN = frozenset(
     "the a an its their our your more better greater real true lasting sustainable new business digital organic long "
     "term operational customer user brand employee team economic social positive meaningful measurable strategic "
-    "continuous rapid profitable of and".split()
+    "continuous rapid profitable healthy diverse inclusive vibrant creative efficient deeper stronger faster genuine "
+    "open innovative seamless collaborative effective overall all even further deep high lifelong of and &".split()
 )
 """What may stand between a verb and the abstract thing that it brings about."""
+_TIES = frozenset(
+    "for to in on at with from by that which who when where if not no it is are was be will can as or but into than "
+    "then so because about over under after before you we they he she this these those".split()
+)
+"""What parts a verb from the thing behind it, so that the one doesn't bring about the other."""
+_MOST_BETWEEN = 4
+_PREFIX = 2
+"""Letters of “re” in “re-engagement”, which describes nothing."""
+_JOINTS = frozenset((",", "and", "&"))
+_ROW = 3
+"""Abstract things in a row from which on they are a motto: “creativity, culture and innovation”."""
+_REAL_SPACES = frozenset(
+    "same open public outdoor indoor office living working work air free blank empty white shared green parking "
+    "storage small limited available remaining physical event events kitchen garden exhibition gallery outer user "
+    "disk name address color colour vector search problem design state sample own given following tight confined "
+    "roof wall counter head retail shop outside inside loading meeting community loft attic crawl extra urban teaching "
+    "learning leftover tiny large big right left top bottom enclosed narrow vast new safe creative".split()
+)
+"""What a space is that has walls, or an edge."""
+_SPACE_WITHIN = 4
 _ALIGNING = frozenset(("align", "aligns", "aligned", "aligning"))
 _AIMS = frozenset(
     "goal goals objective objectives strategy strategies priority priorities vision mission plan plans "
@@ -88,6 +109,9 @@ def empty_verbs(block: BlockReading, options: Mapping[str, Any]) -> Iterable[Hit
     for sentence in block.sentences:
         if may_be_hollow:
             yield from hollow(sentence)
+            yield from motto(sentence)
+        if "space" in sentence.words:
+            yield from trade_as_space(sentence)
         if not _ALIGNING.isdisjoint(sentence.words):
             yield from aligned(sentence)
 
@@ -128,12 +152,49 @@ def hollow(sentence: SentenceReading) -> Iterable[Hit]:
     for verb, what in pairwise(found):
         if "verb" not in verb.entry.tags or "what" not in what.entry.tags:
             continue
-        between = tokens[verb.last : what.first]
-        span = range(verb.first, what.last)
-        if len(between) <= 3 and all(token.norm in _BETWEEN for token in between) and listed.isdisjoint(span):
+        between = [token.norm for token in tokens[verb.last : what.first]]
+        other = [word for word in between if word not in _BETWEEN]
+        near = len(between) <= _MOST_BETWEEN and (not other or (len(other) == 1 and _may_describe(other[0], between)))
+        if near and listed.isdisjoint(range(verb.first, what.last)):
             yield sentence.hit(
                 verb.first, what.last, level="note", instead="Say what changes, and by how much.", hint=""
             )
+
+
+def _may_describe(word: str, between: Sequence[str]) -> bool:
+    """Whether a word that could be any is likely to belong to the abstract thing: “realize your bakery growth”."""
+    return len(word) > _PREFIX and word.isalpha() and word not in _TIES and _JOINTS.isdisjoint(between)
+
+
+def motto(sentence: SentenceReading) -> Iterable[Hit]:
+    """Three abstract things or more in a row and nothing done: “creativity, culture and innovation”."""
+    tokens = sentence.block.block.tokens
+    things = [match for match in sentence.matches("hollow-promises") if "what" in match.entry.tags]
+    row: list[Match] = []
+    for at, thing in enumerate(things):
+        row.append(thing)
+        behind = things[at + 1].first if at + 1 < len(things) else sentence.sentence.last
+        if _JOINTS.issuperset(words := [token.norm for token in tokens[thing.last : behind]]) and 0 < len(words) <= 2:
+            continue
+        if len(row) >= _ROW and not has_fact(sentence):
+            yield sentence.hit(row[0].first, thing.last, level="note", instead="Say what one of them is.", hint="")
+        row = []
+
+
+def trade_as_space(sentence: SentenceReading) -> Iterable[Hit]:
+    """A trade that is called a space: “in the pet food space”."""
+    words = sentence.words
+    for at in range(len(words)):
+        if words[at] not in ("in", "into") or words[at + 1 : at + 2] != ["the"]:
+            continue
+        named = words[at + 2 : at + 2 + _SPACE_WITHIN]
+        if "space" not in named[1:]:
+            continue
+        of_what = named[: named.index("space")]
+        start = sentence.sentence.first + at
+        taken = any(start <= match.first < start + 3 + len(of_what) for match in sentence.matches("CLR001"))
+        if not taken and _REAL_SPACES.isdisjoint(of_what) and all(part.isalpha() for part in of_what):
+            yield sentence.hit(start, start + 3 + len(of_what), level="note", instead="Name the trade alone.", hint="")
 
 
 REFINEMENT = Refinement(
@@ -145,6 +206,13 @@ REFINEMENT = Refinement(
         Bad("Come and [shape the digital change] with us."),
         Bad("# [Strengthening our brand awareness]"),
         Bad("The plan [promotes entrepreneurship] in Leeds.", kind="deck"),
+        Bad("Our bakers [promote a healthy and diverse community]."),
+        Bad("We help you [realize your bakery growth]."),
+        Bad("Come for [creativity, culture and innovation]."),
+        Bad("There are few bakers [in the pet food space]."),
+        Good("We deliver flour for growth and for bread."),
+        Good("Our ovens enable bakers and experience helps them."),
+        Good("Your vans stand in the loading space behind the shop, and in the empty space beside it."),
         Bad("We [align your ovens, trays and staff with your core goals]."),
         Good("Align the tray with the mark on the door."),
         Good("The change of the shape cost us a week."),

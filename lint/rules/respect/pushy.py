@@ -39,8 +39,12 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
 
 
 def shouting(block: BlockReading, options: Mapping[str, Any]) -> Iterable[Hit]:
-    """Two exclamation marks or more in a row; those of a subject line are EML002's, and joy pushes nobody."""
-    if block.block.text.count("!") < 2 or block.block.role == "subject":
+    """A NOW, and exclamation marks in a row; those of a subject line are EML002's, and joy pushes nobody."""
+    if block.block.role == "subject":
+        return
+    if "NOW" in block.block.text:
+        yield from now(block)
+    if block.block.text.count("!") < 2:
         return
     for sentence in block.sentences:
         before = sentence.previous
@@ -54,11 +58,24 @@ def shouting(block: BlockReading, options: Mapping[str, Any]) -> Iterable[Hit]:
                 )  # fmt: skip
 
 
+def now(block: BlockReading) -> Iterable[Hit]:
+    """A NOW in capitals among words in small letters, where the reader is to do something."""
+    for sentence in block.sentences:
+        texts = [token.text for token in sentence.tokens]
+        if "NOW" not in texts or not sentence.is_imperative or not any(text.islower() for text in texts):
+            continue
+        at = sentence.sentence.first + texts.index("NOW")
+        yield sentence.hit(at, at + 1, level="note", instead="Say by when, and why.", hint="")
+
+
 REFINEMENT = Refinement(
     judge=judge,
     also=shouting,
     examples=(
         Bad("Come today[!!] The shop closes at nine."),
+        Bad("Order your bread [NOW] while it is warm."),
+        Good("Our shop is NOW open on Sundays."),
+        Good("ORDER NOW"),
         Good("Hurry! The code is valid for 3 days."),
         Good("We thank Ann and Jo! You made our day!!!"),
     ),

@@ -1,6 +1,6 @@
 """TRU007: an opener says nothing only where it opens."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from lint.analysis.reading import BlockReading, SentenceReading
@@ -12,6 +12,10 @@ from lint.text.matcher import Match
 OPENING_SENTENCES = 2
 """How many sentences from the first one with a verdict of its own count as the opening."""
 _AFTER_NAME = frozenset(("from", "at", "with", ",", "of"))
+_MORE = frozenset("and so plus much lots loads many more of , . ! … ...".split())
+"""Words and marks of a line that says no more than that there is more: “And much, much more!”"""
+_CUE = 4
+"""Words that the name of what “comes in” may have."""
 _SHORTEST = 5
 """Words and marks of a sentence that introduces its writer."""
 
@@ -35,6 +39,27 @@ def _opens(sentence: SentenceReading) -> bool:
     return first is not None and sentence.index - first.index < OPENING_SENTENCES
 
 
+def told_nothing(block: BlockReading, options: Mapping[str, Any]) -> Iterable[Hit]:
+    """The writer's own name at the opening, the cue at which a product enters, and more of what is not named."""
+    yield from introduced(block, options)
+    for sentence in block.sentences:
+        words, first = sentence.words, sentence.sentence.first
+        if "where" in words and (last := _cue_end(words, at := words.index("where"))):
+            yield sentence.hit(first + at, first + last, level="note", instead="Say what it does.", hint="")
+        if "more" in words and len(words) > 2 and _MORE.issuperset(words):
+            yield sentence.hit(first, first + len(words), level="note", instead="Name the next one, or stop.", hint="")
+
+
+def _cue_end(words: Sequence[str], at: int) -> int:
+    """Where “that's where our oven comes in” ends, seen from its “where”; 0 where it is not that."""
+    if words[max(0, at - 2) : at] not in (["that", "'s"], ["this", "is"], ["that", "is"], ["here", "'s"]):
+        return 0
+    for end in range(at + 2, min(at + 2 + _CUE, len(words) - 1)):
+        if words[end] in ("comes", "come") and words[end + 1] == "in":
+            return end + 2
+    return 0
+
+
 def introduced(block: BlockReading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """The writer's own name at the opening: “I'm Ann Hill from Acme”."""
     for sentence in block.sentences:
@@ -49,11 +74,15 @@ def introduced(block: BlockReading, options: Mapping[str, Any]) -> Iterable[Hit]
 
 REFINEMENT = Refinement(
     judge=judge,
-    also=introduced,
+    also=told_nothing,
     examples=(
         Bad("[I'm Ann] Hill, and I sell ovens."),
         Bad("Hello,\n\n[I am Ann] from Hill Street Bakery.", kind="email"),
         Good("I'm glad that you came by on Tuesday."),
         Good("I am Welsh."),
+        Bad("Rye, oats.\n\n[And much, much more!]"),
+        Good("One more?"),
+        Bad("Late bread costs sales. That's [where Hill Street comes in]."),
+        Good("The gate is where the van comes in."),
     ),
 )
