@@ -1,6 +1,7 @@
 """News of the product: what was launched or is out now, in sentences that say no more than that."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lint.analysis.reading import SentenceReading
 
@@ -18,6 +19,8 @@ _ADDS = frozenset("introduces adds brings includes features offers gains gets su
 _RELEASES = frozenset("it release version update edition upgrade".split())
 _LOOK = frozenset("check learn see discover explore meet find read watch".split())
 """How the reader is told to look at what is new."""
+_LOOKED_AT_WITHIN = 5
+"""Words behind "check out" among which stands what is new."""
 _NEW = frozenset(("new", "newest", "latest", "brand-new", "all-new"))
 _OUT = frozenset(("available", "live", "shipping", "offering", "supporting", "accepting"))
 _PRESENT = frozenset(("out", "here", "public"))
@@ -64,9 +67,8 @@ def _has_aim(words: Sequence[str]) -> bool:
 
 def _points_at_new(words: Sequence[str]) -> bool:
     """Whether the reader is sent to look at something for being new: "Check out the new map"."""
-    return words[0] in _LOOK and any(
-        word in ("the", "our", "these") and words[at + 1] in _NEW for at, word in enumerate(words[:5]) if at
-    )
+    near = words[1 : _LOOKED_AT_WITHIN + 1]
+    return words[0] in _LOOK and any(one in ("the", "our", "these") and two in _NEW for one, two in pairwise(near))
 
 
 def _is_out(words: Sequence[str]) -> bool:
