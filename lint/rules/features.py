@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from lint.analysis.gains import PEOPLE
 from lint.analysis.reading import SentenceReading
 from lint.analysis.verbs import verb_form
 from lint.analysis.wordclasses import (
@@ -17,6 +18,7 @@ from lint.analysis.wordclasses import (
     PRONOUNS,
 )
 from lint.model.judgement import Mention
+from lint.rules.evidence import has_date
 
 _PURPOSES = frozenset("for so because without instead helps lets means enables enable allows allowing enabling".split())
 """What brings in whom it is for, or what it is good for."""
@@ -27,7 +29,8 @@ _AIMS = frozenset(
 """What something is for: “to reduce …”."""
 _TERMS = frozenset(
     "refund refunds quote quotes quotation guarantee guarantees discount discounts free price prices pricing rates "
-    "vouchers warranty 24/7 terms policy policies privacy cookies personal information week weekdays hours".split()
+    "vouchers warranty 24/7 terms policy policies privacy cookies personal information week weekdays hours payment "
+    "payments".split()
 )
 """What a seller offers for the buyer's sake or has to say: terms, hours, law; no features."""
 _PRAISE = frozenset("best highest finest commitment integrity".split())
@@ -51,18 +54,18 @@ _SUPPLYING = frozenset(
     "specialize specialise customize customise tailor integrate cover operate conduct prepare draft analyze "
     "analyse automate deploy configure use introduce launch release create sell rent lease import distribute "
     "fabricate print teach train service clean restore refurbish undertake perform process collect "
-    "record measure test inspect audit translate employ".split()
+    "record measure test inspect audit translate".split()
 )
 """What a firm that has its living by it does: a service is told. Who supports or handles takes work off somebody."""
 _WORKING = _SUPPLYING | frozenset(
     "have include contain combine support work run handle come store connect detect track scale sync synchronize "
     "generate display show read write send convert calculate monitor ship feature comprise consist accept encrypt "
-    "compress export load deliver bring leverage present host".split()
+    "compress export load deliver bring leverage present host range span".split()
 )
 """What a product does."""
 _MADE = frozenset(
     "design build make base power write combine configure include cover equip fit compose integrate construct compile "
-    "pair bundle split organise organize".split()
+    "pair bundle split organise organize store".split()
 )
 """What was done to a product, by which it is told what it is: “is configured to run …”."""
 _BROUGHT_OUT = frozenset("develop build design create launch introduce release add update".split())
@@ -74,11 +77,15 @@ _HAD = frozenset(
     "members partners clients customers offices locations".split()
 )
 """What a firm has in numbers that is no feature."""
+_RUNNING_ON = frozenset("on in under with across".split())
 _AT_HAND = frozenset(("available", "compatible"))
 _WHERE = frozenset("in on with from as".split())
 _STOCK = frozenset("stock store stores request".split())
+_PARTIES = BRAND_NOUNS | COMPANY_NOUNS | PEOPLE | frozenset("partners sponsors suppliers".split())
+"""What “our” is said of that is somebody, not something sold."""
 _RELEASES = frozenset("release releases version versions update updates edition".split())
-_POINTED_AT = frozenset("the this these our all every each".split())
+_POINTED_AT = frozenset("the this these our".split())
+_ALL = frozenset("all every each".split())
 _KIND = 8
 """Words of a predicate among which stands what kind of product it is."""
 _NUMBER_WITHIN = 5
@@ -99,7 +106,8 @@ _PARTS = frozenset((",", "with", "including", "using"))
 """What joins the parts of which a line without a verb describes something."""
 _DESCRIBES_NOTHING = PREPOSITIONS | frozenset(
     "the our my no proud trusted ideal perfect required based located crafted due not only even first most easy "
-    "friendly a an and or this that these those all one available standard higher lower designed".split()
+    "friendly a an and or this that these those all one available standard higher lower designed photo photos image "
+    "images illustration registered".split()
 )
 """What a line begins with that names, places or praises something."""
 _NOT_IN_LINES = (PRONOUNS - {"one"}) | FINITE_BE | MODALS | {"need", "needs", "want", "wants"}
@@ -107,6 +115,8 @@ _NOT_IN_LINES = (PRONOUNS - {"one"}) | FINITE_BE | MODALS | {"need", "needs", "w
 _SHORTEST_LINE, _LONGEST_LINE = 4, 24
 """Words of a line without a verb that describes: a shorter one is a name, a longer one was not understood."""
 _SHORTEST_LEFT_OUT = 3
+_NAMES = 2
+"""Words with a capital behind its first that such a line may hold; with more it lists places or people."""
 
 
 def tells_feature(sentence: SentenceReading) -> bool:
@@ -179,10 +189,12 @@ def _is_offer(sentence: SentenceReading) -> bool:
     tokens = sentence.block.block.tokens[subject.first : subject.last]
     if subject.party == "seller":
         if tokens[0].norm == "our":
-            return not any(token.norm in BRAND_NOUNS or token.norm in COMPANY_NOUNS for token in tokens)
+            return not any(token.norm in _PARTIES for token in tokens)
         return any(m.form == "brand" and subject.first <= m.first < subject.last for m in sentence.mentions)
     if subject.party != "other":
         return subject.party == "product" and tokens[0].norm not in ("these", "those")
+    if tokens[0].norm in _ALL:
+        return sentence.facts.clause.passive
     goods = tokens[-1].norm in PRODUCT_NOUNS or tokens[-1].norm in OFFER_NOUNS
     return goods and (tokens[0].norm in _POINTED_AT or _at_hand(sentence))
 
@@ -205,6 +217,8 @@ def _is_told(sentence: SentenceReading, rest: Sequence[str]) -> bool:
         return verb in FINITE_BE and (kind or _at_hand(sentence))
     if _is_perfect(verb, clause.base):
         return clause.base in _BROUGHT_OUT
+    if clause.base == "run" and _RUNNING_ON.isdisjoint(rest[1:3]):
+        return False  # "runs from nine to noon"
     return len(rest) > 2 and clause.base in _WORKING and (_is_present(verb) or (verb in MODALS - _NEVER_SURE))
 
 
@@ -244,7 +258,7 @@ def _describes(sentence: SentenceReading, tokens: Sequence[str]) -> bool:
         return not sentence.has_digits
     if sentence.role == "item" or kind == "email" or tokens[-1] != "." or _PARTS.isdisjoint(tokens):
         return False
-    return 2 * sum(word.text[0].islower() for word in words) >= len(words)
+    return sum(not word.text[0].islower() for word in words[1:]) <= _NAMES and not has_date(sentence)
 
 
 def _is_product_of(sentence: SentenceReading) -> bool:

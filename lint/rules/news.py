@@ -78,7 +78,7 @@ def _is_out(words: Sequence[str]) -> bool:
     for at, word in enumerate(words[:_NEAR_START]):
         if word not in _BEING or not at or words[0] in _UNNAMED:
             continue
-        after = words[at + 1 : at + 3]
+        after = [word for word in words[at + 1 : at + 4] if word != "generally"][:2]
         if word in ("has", "have"):
             return after[:1] == ["arrived"] or after == ["been", "updated"]
         if after[:1] == ["now"]:

@@ -13,6 +13,7 @@ from tests.analysis.copies import read
         ("And learn about our latest timer.", True),
         ("Crust 9 is out now.", True),
         ("The depot map has arrived in Leeds.", True),
+        ("The depot map is now generally available.", True),
         ("The depot map has been updated with colours.", True),
         ("Check out the new map, so your vans are on time.", False),
         ("Spring is here again now.", False),
