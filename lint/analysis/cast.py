@@ -92,7 +92,9 @@ def _says_we(document: Document) -> bool:
 
 def _says_i(document: Document) -> bool:
     return any(
-        block.tokens[sentence.first].text == "I" and block.text[sentence.end - 1] != "?"
+        block.text[sentence.start] == "I"
+        and block.tokens[sentence.first].text == "I"
+        and block.text[sentence.end - 1] != "?"
         for block in document.blocks
         if block.zone == "body" and block.role == "paragraph"
         for sentence in block.sentences
@@ -103,7 +105,7 @@ def _own_nouns(document: Document) -> frozenset[str]:
     """The nouns that follow "our" somewhere: after "our expo", "the expo" is the seller's too."""
     found: set[str] = set()
     for block in document.blocks:
-        if block.zone != "body":
+        if block.zone != "body" or (block.text.isascii() and "our" not in block.text.lower()):
             continue
         tokens = block.tokens
         for at in [at for at, token in enumerate(tokens) if token.norm == "our"]:

@@ -73,4 +73,4 @@ def _gives_result(sentence: "SentenceReading") -> bool:
     """Whether a result for the reader comes with a figure."""
     if sentence.judgement.focus not in ("customer", "shared") or not sentence.outcomes or sentence.is_question:
         return False
-    return any(token.kind == "number" for token in sentence.tokens)
+    return sentence.has_digits

@@ -1,7 +1,7 @@
 """Whose sentence it is: the decision table that docs/focus.md prints."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lint.analysis.cast import Cast
 from lint.analysis.clause import Clause
@@ -27,7 +27,9 @@ from lint.model.judgement import Judgement, Mention, Subject
 from lint.model.namedtuple import NamedTuple
 
 if TYPE_CHECKING:
-    from lint.analysis.reading import Reading
+    from lint.analysis.reading import SentenceReading
+
+T = TypeVar("T")
 
 _WAYS = frozenset("how what when where who".split())
 _PITCHED = frozenset(
@@ -76,19 +78,35 @@ class Facts(NamedTuple):
     is_open: bool = False
 
 
-def read_sentences(reading: "Reading", cast: Cast) -> list[Facts]:
-    """The facts of every judged sentence, in order; open ones are left for `lint.analysis.fragments`."""
+class _Alike:
+    """Keeps one of all values that are alike: a long document has few ways of building its many sentences."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[type, object], Any] = {}
+
+    def __call__(self, value: T) -> T:
+        kept: T = self._kept.setdefault((type(value), value), value)
+        return kept
+
+
+def read_sentences(sentences: Iterable["SentenceReading"], cast: Cast) -> list[Facts]:
+    """The facts of all judged sentences, given in order; open ones are left for `lint.analysis.fragments`."""
     facts: list[Facts] = []
+    alike = _Alike()
     before: Party = "other"
     since = 0  # sentences since the seller or product was the subject
     block, fields = None, dict[int, str]()
-    for sentence in reading.sentences:
+    for sentence in sentences:
         if sentence.block is not block:
             block, fields = sentence.block, field_names(sentence.block.block)
         seen = Evidence(sentence, cast, before, fields)
         focus, reason, is_open = judge(seen)
-        judgement = Judgement(focus, reason)
-        facts.append(Facts(seen.mentions, seen.clause, seen.subject, seen.result, seen.is_question, judgement, is_open))
+        facts.append(
+            Facts(
+                alike(seen.mentions), alike(seen.clause), alike(seen.subject), alike(seen.result), seen.is_question,
+                alike(Judgement(focus, reason)), is_open,
+            )
+        )  # fmt: skip
         since += 1
         if seen.subject.party in ("seller", "product"):
             before, since = seen.subject.party, 0

@@ -124,7 +124,7 @@ def _is_line(block: "BlockReading", facts: Sequence["Facts"]) -> bool:
     return (
         len(block.sentences) == 1
         and facts[block.sentences[0].index].clause.kind == "fragment"
-        and len(block.block.tokens) <= _SHORT
+        and block.block.size <= _SHORT
         and block.block.text[-1] not in ".:"
     )
 
@@ -175,7 +175,7 @@ def _headings(reading: "Reading") -> list[int]:
         if role == "heading":
             last = block.index
         if role != "item":
-            line = block.index if role == "paragraph" and len(block.block.tokens) <= _HEADING_WORDS else -1
+            line = block.index if role == "paragraph" and block.block.size <= _HEADING_WORDS else -1
     return above
 
 
@@ -216,7 +216,7 @@ def _from_neighbours(block: "BlockReading", index: int, facts: Sequence["Facts"]
                 return _GOES_ON
     if block.block.role == "heading":
         after = sentences[-1].index + 1
-        if after < len(facts) and facts[after].subject.party in ("seller", "product") and len(sentence.tokens) > 1:
+        if after < len(facts) and facts[after].subject.party in ("seller", "product") and sentence.size > 1:
             return Judgement("seller", "heads what the seller tells of itself")
     if sells and _describes(sentence, facts[index].clause.kind):
         return _GOES_ON

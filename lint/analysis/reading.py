@@ -4,8 +4,9 @@ Facts are worked out when a rule first asks for them and then kept, so that a ru
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from lint.analysis.asks import has_next_step, is_real_question
 from lint.analysis.brands import guess_brands
@@ -21,6 +22,10 @@ from lint.model.finding import Hit, Level, Safety
 from lint.model.judgement import OUTCOMES, Change, Credit, Judgement, Mention, Metrics, Opening, Outcome, Subject
 from lint.model.namedtuple import NamedTuple
 from lint.text.matcher import Lexicon, Match
+from lint.text.ring import Ring
+
+_MOST_HELD = 200_000
+"""Tokens of all sentences that are held at once: those of a document of a million letters."""
 
 
 class Context(NamedTuple):
@@ -43,8 +48,16 @@ class SentenceReading:
     """One sentence of the judged copy, in its block and its document.
 
     `role` is that of its block. `tokens` have offsets that count the block's text; `words` are their forms
-    (`Token.norm`), marks among them, in order. They are worked out at once, since every rule asks for them.
+    (`Token.norm`), marks among them, in order. `has_digits` tells whether a number stands in it, in digits. `facts`
+    are everything that was worked out about it.
     """
+
+    __slots__ = ("block", "facts", "has_digits", "index", "reading", "role", "sentence", "tokens", "words")
+
+    tokens: tuple[Token, ...]
+    words: Sequence[str]
+    has_digits: bool
+    facts: Facts
 
     def __init__(self, block: "BlockReading", sentence: Sentence, index: int) -> None:
         self.reading = block.reading
@@ -52,27 +65,39 @@ class SentenceReading:
         self.sentence = sentence
         self.index = index  # among all judged sentences of the document
         self.role: Role = block.block.role
-        self.tokens: tuple[Token, ...] = block.block.tokens[sentence.first : sentence.last]
-        self.words: Sequence[str] = [token.norm for token in self.tokens]
+
+    if not TYPE_CHECKING:  # for whom any name would be an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            """Work out what is not at hand. What is there is found without this, as fast as can be."""
+            if name == "tokens":
+                self.block.take_up()
+            elif name == "words":
+                self.words = [token.norm for token in self.tokens]
+            elif name == "has_digits":
+                self.has_digits = "number" in [token.kind for token in self.tokens]
+            elif name == "facts":
+                self.facts = self.reading.facts[self.index]
+            return object.__getattribute__(self, name)
+
+    @property
+    def size(self) -> int:
+        """How many tokens it has."""
+        return self.sentence.last - self.sentence.first
 
     @property
     def text(self) -> str:
         """The sentence as its reader sees it."""
         return self.block.block.text[self.sentence.start : self.sentence.end]
 
-    @cached_property
-    def has_digits(self) -> bool:
-        """Whether a number stands in it, in digits."""
-        return "number" in [token.kind for token in self.tokens]
-
-    def matches(self, name: str) -> list[Match]:
+    def matches(self, name: str) -> Sequence[Match]:
         """Matches of the word list (a code or a vocabulary's name) that begin in this sentence, in order.
 
         Token indices of a match count the block's tokens; subtract `sentence.first` for this sentence's.
         """
-        found = self.block.all_matches.get(name)
+        found = self.block.matches(name)
         if not found:
-            return []
+            return ()
         low = bisect_left(found, self.sentence.first, key=_first_of)
         return found[low : bisect_left(found, self.sentence.last, low, key=_first_of)]
 
@@ -86,11 +111,6 @@ class SentenceReading:
         """The judged sentence after this one."""
         after = self.index + 1
         return self.reading.sentences[after] if after < len(self.reading.sentences) else None
-
-    @cached_property
-    def facts(self) -> Facts:
-        """Everything that was worked out about it."""
-        return self.reading.facts[self.index]
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -150,33 +170,58 @@ def _first_token(sentence: SentenceReading) -> int:
 
 
 class BlockReading:
-    """One block of the judged copy."""
+    """One block of the judged copy.
+
+    The tokens of its sentences are held, in a document of more than _MOST_HELD tokens only until those of other blocks
+    were in use.
+    """
+
+    __slots__ = ("_all_matches", "_holds_tokens", "block", "index", "reading", "sentences")
 
     def __init__(self, reading: "Reading", block: Block, index: int) -> None:
         self.reading = reading
         self.block = block
         self.index = index  # among the judged blocks
         self.sentences: tuple[SentenceReading, ...] = ()
+        self._holds_tokens = False
+        self._all_matches: dict[str, list[Match]] | None = None
 
-    @cached_property
+    def take_up(self) -> None:
+        """Give its sentences their tokens."""
+        if not self._holds_tokens:
+            self._holds_tokens = True
+            tokens = self.block.tokens
+            for sentence in self.sentences:
+                sentence.tokens = tokens[sentence.sentence.first : sentence.sentence.last]
+            self.reading.held.add(self, len(tokens))
+
+    def let_go(self) -> None:
+        """Take the tokens from its sentences; they come back when they are asked for."""
+        self._holds_tokens = False
+        for sentence in self.sentences:
+            del sentence.tokens
+
+    @property
     def all_matches(self) -> dict[str, list[Match]]:
         """Matches of every word list, by the list's code or vocabulary name."""
-        return self.reading.lexicon.match(self.block.tokens)
+        if self._all_matches is None:
+            self._all_matches = self.reading.lexicon.match(self.block.tokens)
+        return self._all_matches
+
+    def matches(self, name: str) -> Sequence[Match]:
+        """Matches of one word list in this block, in order."""
+        return self.all_matches.get(name, ())
 
     def sentences_with(self, name: str) -> list[SentenceReading]:
         """The sentences in which a match of a word list begins, in order."""
         found: list[SentenceReading] = []
         last = -1
-        for match in self.all_matches.get(name, ()):
+        for match in self.matches(name):
             if match.first >= last:
                 at = bisect_right(self.sentences, match.first, key=_first_token) - 1
                 found.append(self.sentences[at])
                 last = self.sentences[at].sentence.last
         return found
-
-    def matches(self, name: str) -> list[Match]:
-        """Matches of one word list in this block."""
-        return self.all_matches.get(name, [])
 
 
 class Reading:
@@ -186,6 +231,7 @@ class Reading:
         self.document = document
         self.context = context
         self.lexicon = lexicon
+        self.held: Ring[BlockReading] = Ring(_MOST_HELD, BlockReading.let_go)
         self._distinct: dict[str, int] = {}
         blocks: list[BlockReading] = []
         sentences: list[SentenceReading] = []
@@ -213,25 +259,9 @@ class Reading:
         vars(self).clear()
 
     @cached_property
-    def _with_matches(self) -> dict[str, list[BlockReading]]:
-        found: dict[str, list[BlockReading]] = {}
-        for block in self.blocks:
-            for name in block.all_matches:
-                found.setdefault(name, []).append(block)
-        return found
-
-    def blocks_with(self, name: str) -> Sequence[BlockReading]:
-        """The judged blocks in which a word list has a match, in order."""
-        return self._with_matches.get(name, ())
-
-    @cached_property
     def word_count(self) -> int:
         """Words of the judged copy; numbers count, punctuation and code don't."""
-        words = 0
-        for block in self.blocks:
-            kinds = [token.kind for token in block.block.tokens]
-            words += kinds.count("word") + kinds.count("number")
-        return words
+        return sum(block.block.words for block in self.blocks)
 
     @property
     def is_long_enough(self) -> bool:
@@ -256,7 +286,7 @@ class Reading:
     def distinct(self, name: str) -> int:
         """How many different entries of a word list occur in the judged copy."""
         if name not in self._distinct:
-            found = {match.entry.phrase for block in self.blocks_with(name) for match in block.matches(name)}
+            found = {match.entry.phrase for block in self.blocks for match in block.matches(name)}
             self._distinct[name] = len(found)
         return self._distinct[name]
 
@@ -267,10 +297,16 @@ class Reading:
         brands = self.context.brands if known else guess_brands(self.document)
         return make_cast(self.document, brands, self.context.kind == "email")
 
+    def _in_turn(self) -> Iterator[SentenceReading]:
+        """The judged sentences; what rules will ask of a block is worked out while its tokens are at hand."""
+        for block in self.blocks:
+            yield from block.sentences
+            _ = block.all_matches
+
     @cached_property
     def facts(self) -> list[Facts]:
         """What was worked out about each judged sentence."""
-        return settle_fragments(self, read_sentences(self, self.cast))
+        return settle_fragments(self, read_sentences(self._in_turn(), self.cast))
 
     @cached_property
     def metrics(self) -> Metrics:

@@ -32,7 +32,7 @@ def weight(sentence: "SentenceReading", opens: bool) -> float:
 
     A long sentence says more than a short one, but not as many times more as it has words.
     """
-    base = _ROLE_WEIGHTS.get(sentence.role, 1.0) * math.sqrt(len(sentence.tokens))
+    base = _ROLE_WEIGHTS.get(sentence.role, 1.0) * math.sqrt(sentence.size)
     if opens:
         base *= _OPENING_WEIGHT
     return base * _NEUTRAL_WEIGHT if sentence.judgement.focus == "neutral" else base

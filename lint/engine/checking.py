@@ -7,7 +7,7 @@ from typing import Any
 
 from lint import suppress
 from lint.analysis.brands import guess_brands
-from lint.analysis.reading import Context, Reading, SentenceReading
+from lint.analysis.reading import BlockReading, Context, Reading, SentenceReading
 from lint.config.selection import heaviest, is_chosen, label_of, weight
 from lint.config.settings import Settings
 from lint.engine.place import comment_finding, finding_of, location_of
@@ -119,33 +119,45 @@ def _candidates(rules: Iterable[Rule], reading: Reading, settings: Settings) -> 
     for block in reading.document.blocks:
         if block.text:
             part_ranks.setdefault(block.view.segments[0].part, len(part_ranks))
-    for rule in rules:
-        options = _options(rule, settings)
-        reads_quotes = rule.roles is not None and "quote" in rule.roles
-        for hit in _hits(rule, reading, options):
-            if hit.start >= hit.end:
-                continue
-            if rule.unit == "sentence" and not reads_quotes and quotations.hold(hit):
-                continue
-            finding = finding_of(rule, hit, _level(rule, hit, hit.block, kind, settings), source)
-            yield _Candidate(finding, rule.precedence, part_ranks.get(finding.location.part, 0))
-
-
-def _hits(rule: Rule, reading: Reading, options: Mapping[str, Any]) -> Iterator[Hit]:
-    if rule.unit == "document":
-        yield from rule.find(reading, options)
-        return
-    # most lists have no word in most blocks, nor in most sentences of the others
-    for block in reading.blocks if rule.needs is None or rule.also else reading.blocks_with(rule.needs):
-        if not _is_read_by(rule, block.block):
+    for rule, hit in _hits(rules, reading, settings):
+        if hit.start >= hit.end:
             continue
-        if rule.unit == "block":
-            yield from rule.find(block, options)
-        else:
-            for sentence in block.sentences if rule.needs is None else block.sentences_with(rule.needs):
-                yield from rule.find(sentence, options)
-            if rule.also is not None:
-                yield from rule.also(block, options)
+        reads_quotes = rule.roles is not None and "quote" in rule.roles
+        if rule.unit == "sentence" and not reads_quotes and quotations.hold(hit):
+            continue
+        finding = finding_of(rule, hit, _level(rule, hit, hit.block, kind, settings), source)
+        yield _Candidate(finding, rule.precedence, part_ranks.get(finding.location.part, 0))
+
+
+def _hits(rules: Iterable[Rule], reading: Reading, settings: Settings) -> Iterator[tuple[Rule, Hit]]:
+    """The hits of all rules, each with its rule: block by block first, since little is held of a long document."""
+    rules = tuple(rules)
+    options = {rule.code: _options(rule, settings) for rule in rules}
+    on_list: dict[str | None, list[Rule]] = {}  # most lists have no word in most blocks
+    for rule in rules:
+        if rule.unit != "document":
+            on_list.setdefault(None if rule.also else rule.needs, []).append(rule)
+    for block in reading.blocks:
+        for name in (None, *block.all_matches):
+            for rule in on_list.get(name, ()):
+                if _is_read_by(rule, block.block):
+                    for hit in _hits_in(rule, block, options[rule.code]):
+                        yield rule, hit
+    for rule in rules:
+        if rule.unit == "document":
+            for hit in rule.find(reading, options[rule.code]):
+                yield rule, hit
+
+
+def _hits_in(rule: Rule, block: BlockReading, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """The hits of a rule on sentences or blocks in a block."""
+    if rule.unit == "block":
+        yield from rule.find(block, options)
+    else:  # most lists have no word in most sentences
+        for sentence in block.sentences if rule.needs is None else block.sentences_with(rule.needs):
+            yield from rule.find(sentence, options)
+        if rule.also is not None:
+            yield from rule.also(block, options)
 
 
 def _is_read_by(rule: Rule, block: Block) -> bool:

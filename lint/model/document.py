@@ -38,6 +38,15 @@ class Token(NamedTuple):
     kind: TokenKind
 
 
+class Tokenised:
+    """What a text is made of: its tokens, in order, and how many of them are words or numbers."""
+
+    __slots__ = ("tokens", "words")
+
+    tokens: tuple[Token, ...]
+    words: int
+
+
 class Sentence(NamedTuple):
     """Something that stands alone in a block: a sentence, a heading, a bullet, a button.
 
@@ -72,7 +81,7 @@ class Block(NamedTuple):
 
     role: Role
     view: TextView
-    tokens: tuple[Token, ...]
+    tokenised: Tokenised
     sentences: tuple[Sentence, ...]
     marks: tuple[Mark, ...] = ()
     level: int = 0
@@ -86,6 +95,21 @@ class Block(NamedTuple):
     def text(self) -> str:
         """The block's plain text."""
         return self.view.text
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of its text."""
+        return self.tokenised.tokens
+
+    @property
+    def words(self) -> int:
+        """How many words and numbers it has; punctuation and code don't count."""
+        return self.tokenised.words
+
+    @property
+    def size(self) -> int:
+        """How many tokens it has."""
+        return self.sentences[-1].last if self.sentences else 0
 
 
 class Comment(NamedTuple):

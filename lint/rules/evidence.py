@@ -49,8 +49,10 @@ def has_fact(sentence: SentenceReading) -> bool:
     No fact are an age ("for over 40 years"), the number in a name ("Atlas 4", "ISO 9001"), "24/7", "number 1" and a
     row of digits that counts nothing.
     """
+    if not sentence.has_digits:
+        return False
     tokens = sentence.tokens
-    return sentence.has_digits and any(
+    return any(
         token.kind == "number"
         and token.text not in _NO_FACTS
         and len(token.text) < _CODE_LENGTH

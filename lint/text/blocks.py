@@ -1,12 +1,12 @@
-"""Make a block of a view: its tokens and sentences, worked out once and shared by everything that follows."""
+"""Make a block of a view: its tokens and sentences, shared by everything that follows."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lint.model.document import Block, Mark, Role, Speaker, Zone
 from lint.model.view import TextView
+from lint.text.held import HeldTokens
 from lint.text.sentences import split_sentences
-from lint.text.tokens import tokenise
 
 
 def make_block(
@@ -23,6 +23,6 @@ def make_block(
 ) -> Block:
     """The block of a view, tokenised and cut into sentences. See `Block` for what the arguments mean."""
     marks = tuple(marks)
-    tokens = tokenise(view.text, marks)
-    sentences = split_sentences(view.text, tokens)
-    return Block(role, view, tokens, sentences, marks, level, zone, speaker, headings, group, place)
+    tokenised = HeldTokens(view.text, marks)
+    sentences = split_sentences(view.text, tokenised.tokens)
+    return Block(role, view, tokenised, sentences, marks, level, zone, speaker, headings, group, place)

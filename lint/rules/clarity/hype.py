@@ -92,7 +92,7 @@ def _praises_own(sentence: SentenceReading, match: Match) -> bool:
     subject = sentence.subject
     if subject.party in ("seller", "product") and sentence.judgement.focus in ("seller", "shared"):
         return True
-    if subject.first == subject.last and len(sentence.tokens) <= _LINE and sentence.judgement.focus == "seller":
+    if subject.first == subject.last and sentence.size <= _LINE and sentence.judgement.focus == "seller":
         return True
     owned = [mention for mention in sentence.mentions if mention.party == "seller"]
     return any(mention.first - match.last < NEAR and match.first - mention.last < NEAR for mention in owned)

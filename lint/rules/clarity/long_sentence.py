@@ -62,7 +62,7 @@ def long_sentence(sentence: SentenceReading, options: Mapping[str, Any]) -> Iter
     Words are counted up to a rest: a semicolon, a colon or a dash. Words in brackets are counted apart, and a name of
     several words counts as one. What customers said is theirs, and stays as it is.
     """
-    if len(sentence.tokens) <= options["note-words"]:
+    if sentence.size <= options["note-words"]:
         return
     words = _longest_stretch(sentence.tokens)
     if words > options["note-words"]:

@@ -61,7 +61,7 @@ def wall_of_text_slide(reading: Reading, options: Mapping[str, Any]) -> Iterable
         return
     for slide, group in groupby(reading.blocks, key=_slide_of):
         shown = [block for block in group if block.block.role not in _NOT_SHOWN and block.sentences]
-        words = sum(token.kind in ("word", "number") for block in shown for token in block.block.tokens)
+        words = sum(block.block.words for block in shown)
         if slide is not None and words > options["max-words"] and _FOR_RECORD.isdisjoint(shown[0].sentences[0].words):
             yield shown[0].sentences[0].hit(words=str(words))
 

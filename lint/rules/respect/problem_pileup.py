@@ -60,7 +60,7 @@ def problem_pileup(block: BlockReading, options: Mapping[str, Any]) -> Iterable[
     problems = {match.first for match in found if "problem" in match.entry.tags}
     if len(problems) < options["min-problems"]:
         return
-    words = sum(token.kind in ("word", "number") for token in block.block.tokens)
+    words = block.block.words
     if len(problems) < options["min-share"] * words:
         return
     if len(found) > len(problems) or _helps(block.reading.blocks[block.index + 1 : block.index + 2]):
