@@ -5,7 +5,7 @@ python fuzz/run.py --only .pdf .msg            these alone
 python fuzz/run.py --corpus FOLDER             start from the files of a folder too
 python fuzz/run.py --replay FILE…              check files that failed before
 
-A failure is any error but UnreadableError and UsageError, or an input that takes longer than --seconds. What failed is
+A failure is any error but UnreadableError and UsageError, or an input that keeps the processor busy for longer than --seconds. What failed is
 written to fuzz/found/, which git ignores.
 """
 
@@ -46,7 +46,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--replay", nargs="+", type=Path)
     options = parser.parse_args()
-    signal.signal(signal.SIGALRM, _stop)
+    signal.signal(signal.SIGPROF, _stop)
     if options.replay:
         failures = [_failure(path.read_bytes(), path.suffix, options.seconds) for path in options.replay]
         return int(any(failures))
@@ -83,7 +83,7 @@ def _fuzz(options: argparse.Namespace) -> int:
 
 def _failure(data: bytes, extension: str, seconds: int, *, quiet: bool = False) -> str:
     """What went wrong, and where; empty if nothing did."""
-    signal.alarm(seconds)
+    signal.setitimer(signal.ITIMER_PROF, seconds)  # of the processor, which others may be using
     try:
         check(data, extension)
         return ""
@@ -94,7 +94,7 @@ def _failure(data: bytes, extension: str, seconds: int, *, quiet: bool = False) 
         where = "".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in last)
         return f"{type(error).__name__} at {where}"
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:
