@@ -5,8 +5,8 @@ python fuzz/run.py --only .pdf .msg            these alone
 python fuzz/run.py --corpus FOLDER             start from the files of a folder too
 python fuzz/run.py --replay FILE…              check files that failed before
 
-A failure is any error but UnreadableError and UsageError, or an input that keeps the processor busy for longer than --seconds. What failed is
-written to fuzz/found/, which git ignores.
+A failure is any error but UnreadableError and UsageError, or an input that keeps the processor busy for longer than
+--seconds. What failed is written to fuzz/found/, which git ignores.
 """
 
 import argparse

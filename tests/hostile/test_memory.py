@@ -16,8 +16,8 @@ from tests.office_files import docx, paragraph
 
 MOST_BYTES = 40
 """Bytes a letter: it is 30 to 35, of which this short a document has five for what a long one has once. Ten million
-letters, the most that a document may hold, then stay under 400 MB with Python and the tokens that are held at once; held
-with all its tokens, a document takes more than 60 bytes a letter."""
+letters, the most that a document may hold, then stay under 400 MB with Python and the tokens that are held at once. A
+document that is held with all its tokens takes more than 60 bytes a letter."""
 FEW = 200
 """Tokens that are held at once here, in the place of 200,000."""
 
