@@ -166,9 +166,10 @@ def test_rules_get_their_unit_and_their_options() -> None:
     set_options = {"AAA001": {"least": 1}, "word-aaa002": {"share": 1.0}}
     run(document("One. Two.", "Three."), *rules, rules=set_options)
     defaults = {"least": 5, "share": 0.5}
+    sentence, block = (SentenceReading, defaults | {"least": 1}), (BlockReading, defaults | {"share": 1.0})
     assert seen == [
-        *[(SentenceReading, defaults | {"least": 1})] * 3,
-        *[(BlockReading, defaults | {"share": 1.0})] * 2,
+        *[sentence, sentence, block],
+        *[sentence, block],
         (Reading, defaults),
     ]
 
