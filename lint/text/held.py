@@ -1,8 +1,8 @@
 """The tokens of a text, held while they are in use and else cut out of it once more."""
 
+from _weakref import ref  # what the module weakref adds to it takes a start longer, and is not needed
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
-from weakref import ref
 
 from lint.model.document import Mark, Tokenised
 from lint.text.ring import Ring
