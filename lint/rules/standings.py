@@ -18,6 +18,7 @@ _BEYOND_COMPARISON = (("available",), ("out", "there"), ("we", "'ve", "ever"), (
 _REACH = 9
 """Words and marks from a superlative to its end."""
 _NUMBER_ONE = (("#", "1"), ("number", "one"), ("number", "1"), ("no", ".", "1"))
+_NUMBERING = frozenset(sign[0] for sign in _NUMBER_ONE)
 _HELD = frozenset(
     "choice name source resource destination team dealer retailer bank lender broker insurer recruiter charity hotel "
     "seller pick spot place publisher podcast conference builder contractor installer clinic gym rated ranked "
@@ -37,13 +38,15 @@ _GOES_ON = frozenset("to that with for specifically built designed offering dedi
 """What follows a thing of which there is no other."""
 _READERS = frozenset(("you", "your", "yourself"))
 _SETTING = frozenset(("sets", "set", "setting"))
-_SIGNS = _HIGHEST | _ALONE | _DEGREES | _SETTING | {"#", "number", "no", "the"}
+_SIGNS = _HIGHEST | _ALONE | _DEGREES | _SETTING | {"#", "number", "1"}
 
 
 def standings(sentence: SentenceReading) -> Iterator[Claim]:
     """The claims to stand above others in what a sentence says of the seller, in order of their kind."""
     words = sentence.words
-    if _SIGNS.isdisjoint(words) or sentence.is_question or sentence.subject.party == "customer":
+    if _SIGNS.isdisjoint(words) and not ("the" in words and "THE" in sentence.text):
+        return
+    if sentence.is_question or sentence.subject.party == "customer":
         return
     first = sentence.sentence.first
     own = sentence.judgement.focus in ("seller", "shared") and not sentence.is_imperative
@@ -62,12 +65,14 @@ def standings(sentence: SentenceReading) -> Iterator[Claim]:
 def _best_end(sentence: SentenceReading, at: int, own: bool) -> int:
     """Where a claim ends to be better than all others; 0 where none begins here. Some are the seller's `own` alone."""
     words = sentence.words
-    last = _number_one_end(words, at) or _sole_end(sentence, at)
-    if own and words[at] in _HIGHEST:
-        last = last or _unequalled_end(words, at)
-    elif own and words[at] in _SETTING:
-        last = last or _apart_end(words, at)
-    return last
+    word = words[at]
+    if word in _HIGHEST:
+        return _unequalled_end(words, at) if own else 0
+    if word in _SETTING:
+        return _apart_end(words, at) if own else 0
+    if word == "the":
+        return _sole_end(sentence, at)
+    return _number_one_end(words, at) if word in _NUMBERING else 0
 
 
 def _unequalled_end(words: Sequence[str], at: int) -> int:

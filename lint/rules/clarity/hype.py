@@ -24,6 +24,8 @@ _ADVICE = {
 }
 _LINE = 9
 """Words and marks of a line without a subject that is read as praise of the seller's own: “Powerful reports.”"""
+_PRAISING_LINE = 16
+"""Words and marks of such a line that begins with the praise: “Expert brickwork, from a garden wall to a house.”"""
 _NEEDS = frozenset(
     "need needs requirement requirements challenge challenges situation situations circumstances".split()
 )
@@ -92,8 +94,10 @@ def _praises_own(sentence: SentenceReading, match: Match) -> bool:
     subject = sentence.subject
     if subject.party in ("seller", "product") and sentence.judgement.focus in ("seller", "shared"):
         return True
-    if subject.first == subject.last and sentence.size <= _LINE and sentence.judgement.focus == "seller":
-        return True
+    if subject.first == subject.last and sentence.judgement.focus == "seller":
+        opens = match.first == sentence.sentence.first
+        if sentence.size <= (_PRAISING_LINE if opens else _LINE):
+            return True
     owned = [mention for mention in sentence.mentions if mention.party == "seller"]
     return any(mention.first - match.last < NEAR and match.first - mention.last < NEAR for mention in owned)
 
@@ -140,6 +144,7 @@ REFINEMENT = Refinement(
         Good("We have worked with one of Leeds's leading mills for a year."),
         Bad("Our rye is our [best bread yet]!"),
         Bad("We think this is the [simplest oven for ships available] today."),
+        Bad("### Ovens\n\n[Expert] installation of all ovens, from small ones to large oven services."),
         Bad("We are the [#1 choice] of bakers."),
         Bad("Hill Street is the [number one rye shop]."),
         Bad("Our shop is [THE place] for rye."),

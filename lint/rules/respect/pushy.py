@@ -48,6 +48,8 @@ def shouting(block: BlockReading, options: Mapping[str, Any]) -> Iterable[Hit]:
         return
     for sentence in block.sentences:
         before = sentence.previous
+        if not sentence.is_imperative:
+            continue
         if not _JOY.isdisjoint(sentence.words) or (before is not None and not _JOY.isdisjoint(before.words)):
             continue
         for at, token in enumerate(sentence.tokens, sentence.sentence.first):

@@ -12,7 +12,7 @@ from lint.text.matcher import Match
 OPENING_SENTENCES = 2
 """How many sentences from the first one with a verdict of its own count as the opening."""
 _AFTER_NAME = frozenset(("from", "at", "with", ",", "of"))
-_MORE = frozenset("and so plus much lots loads many more of , . ! … ...".split())
+_MORE = frozenset("and so plus much lots loads more of , . ! … ...".split())
 """Words and marks of a line that says no more than that there is more: “And much, much more!”"""
 _CUE = 4
 """Words that the name of what “comes in” may have."""
