@@ -145,18 +145,31 @@ def _is_generic(name: Name, seen: Counter[Name], lower: Counter[str]) -> bool:
 
 def _names_in(tokens: Sequence[Token], first: int, last: int) -> Iterable[tuple[int, int]]:
     """Runs of capitalised words, as half-open token spans."""
-    end = first
-    for at in [at for at, token in enumerate(tokens[first:last], first) if token.text[0].isupper()]:
-        if at < end or not _is_name(tokens[at]):
+    return _names_at(tokens, _capitals_in(tokens, first, last))
+
+
+def _capitals_in(tokens: Sequence[Token], first: int, last: int) -> list[int]:
+    """Where the capitalised words stand among tokens `first` … `last` (half-open)."""
+    return [
+        at
+        for at, token in enumerate(tokens[first:last], first)
+        if token.text[0].isupper() and token.kind == "word"
+    ]  # fmt: skip
+
+
+def _names_at(tokens: Sequence[Token], capitals: Iterable[int]) -> Iterable[tuple[int, int]]:
+    """Runs of capitalised words without pronouns, given where such words stand."""
+    first = end = -1
+    for at in capitals:
+        if tokens[at].norm in PRONOUNS:
             continue
+        if at != end or at - first == _LONGEST:
+            if end > first:
+                yield first, end
+            first = at
         end = at + 1
-        while end < last and end - at < _LONGEST and _is_name(tokens[end]):
-            end += 1
-        yield at, end
-
-
-def _is_name(token: Token) -> bool:
-    return token.text[0].isupper() and token.kind == "word" and token.norm not in PRONOUNS
+    if end > first:
+        yield first, end
 
 
 def _add_actors(
@@ -165,11 +178,11 @@ def _add_actors(
     """Names in running text that do what companies and products do, and how often each is named as a place."""
     tokens = block.tokens
     for sentence in block.sentences:
-        words = [token.text for token in tokens[sentence.first : sentence.last] if token.kind == "word"]
-        capitals = len([word for word in words if word[0].isupper()])
-        if not capitals or len(words) < 2 or 2 * capitals > len(words) + (len(words) > 3):
+        capitals = _capitals_in(tokens, sentence.first, sentence.last)
+        words = [token.kind for token in tokens[sentence.first : sentence.last]].count("word")
+        if not capitals or words < 2 or 2 * len(capitals) > words + (words > 3):
             continue  # a heading in title case shows no names
-        for first, last in _names_in(tokens, sentence.first, sentence.last):
+        for first, last in _names_at(tokens, capitals):
             opens = first == sentence.first
             if opens and (tokens[first].norm in DETERMINERS or tokens[first].norm in PREPOSITIONS):
                 first += 1

@@ -211,7 +211,7 @@ class Lexicon:
                 for owner, number_of_entry, form, shield in ends:
                     if shield is not None or first < taken[owner] or last <= shielded[owner]:
                         continue
-                    entry = self._entry(number_of_entry)
+                    entry = self._entries.get(number_of_entry) or self._entry(number_of_entry)
                     if not _stands(entry, form, first, tokens):
                         continue
                     taken[owner] = last
