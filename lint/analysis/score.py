@@ -46,11 +46,12 @@ def score_of(sentences: Iterable["SentenceReading"], opening: "SentenceReading |
     total = weights = 0.0
     judged = names_result = False
     for sentence in sentences:
-        judged = judged or sentence.judgement.focus != "neutral"
+        focus = sentence.judgement.focus
+        judged = judged or focus != "neutral"
         names_result = names_result or bool(sentence.outcomes)
         counts = weight(sentence, sentence is opening)
         weights += counts
-        total += counts * _POINTS[sentence.judgement.focus]
+        total += counts * _POINTS[focus]
     if not judged or not weights:
         return None
     return round(total / weights * (100 - _RESULT_POINTS) / 100 + _RESULT_POINTS * names_result)
@@ -86,14 +87,11 @@ def count(sentences: Sequence["SentenceReading"], questions: int) -> Metrics:
 
 def costliest(sentences: Sequence["SentenceReading"], opening: "SentenceReading | None") -> tuple[Change, ...]:
     """The sentences whose change from the seller to the reader would lift the score furthest, most points first."""
-    total = sum(weight(sentence, sentence is opening) for sentence in sentences)
+    weights = [weight(sentence, sentence is opening) for sentence in sentences]
+    total = sum(weights)
     changes = [
-        Change(
-            sentence.index,
-            round(weight(sentence, sentence is opening) * (100 - _RESULT_POINTS) / total, 1),
-            sentence.judgement.reason,
-        )
-        for sentence in sentences
+        Change(sentence.index, round(counts * (100 - _RESULT_POINTS) / total, 1), sentence.judgement.reason)
+        for sentence, counts in zip(sentences, weights, strict=True)
         if sentence.judgement.focus == "seller"
     ]
     changes.sort(key=lambda change: (-change.points, change.sentence))
