@@ -87,6 +87,9 @@ def run(inputs: Inputs, work: Work, files: Iterator[Checked] | None = None) -> R
     return Run(tuple(results), tuple(sorted(failures)))
 
 
+_MOST_NAMED = 3
+"""Documents of one file (records, messages) that are named where the same is to be said of them; of more, how many."""
+
 NOTHING = "There is nothing to check here: no file in a format that pitchlint reads."
 
 
@@ -96,11 +99,16 @@ def say_failures(done: Run, *, quiet: bool, nothing: str = NOTHING) -> None:
         say(f"pitchlint: {printable(path)}: {message}")
     if quiet:
         return
+    names: dict[tuple[str, str], list[str]] = {}  # of the documents of a file of which the same is to be said
     for result in done.results:
-        if result.passed_over:
-            say(f"{printable(result.name)}: {result.passed_over}.")
-        for notice in result.notices:
-            say(f"{printable(result.name)}: {notice}.")
+        for remark in filter(None, (result.passed_over, *result.notices)):
+            names.setdefault((result.path, remark), []).append(result.name)
+    for (path, remark), documents in names.items():
+        if len(documents) > _MOST_NAMED:
+            say(f"{printable(path)}: {len(documents)} documents in it: {remark}.")
+            continue
+        for name in documents:
+            say(f"{printable(name)}: {remark}.")
     if not done.results and not done.failures:
         say(nothing)
 

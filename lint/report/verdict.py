@@ -43,7 +43,9 @@ def count_of(number: int, noun: str) -> str:
 
 
 def total(run: Run) -> str:
-    """How many files there were, and how many findings of each level."""
+    """How many files there were, and the documents in them where some hold several; how many findings of each level."""
     levels = [finding.level for result in run.results for finding in result.findings]
     found = [count_of(levels.count(level), level) for level in reversed(LEVELS) if level in levels]
-    return f"{count_of(len(run.results), 'file')}: {', '.join(found) or 'nothing found'}."
+    files, documents = len({result.path for result in run.results}), len(run.results)
+    several = f" with {count_of(documents, 'document')}" if documents > files else ""
+    return f"{count_of(files, 'file')}{several}: {', '.join(found) or 'nothing found'}."

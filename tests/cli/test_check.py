@@ -140,6 +140,24 @@ def test_another_language_is_passed_over_with_one_line(run: Run, write: Write) -
     assert (record["score"], record["findings"]) == (None, [])
 
 
+@pytest.mark.parametrize(("mails", "lines"), [(3, 3), (4, 1)])
+def test_of_many_documents_in_a_file_the_same_is_said_once(run: Run, write: Write, mails: int, lines: int) -> None:
+    german = "Wir sind der Meinung, dass die Öfen nicht so gut sind, wie sie sein sollten, und das ist auch so. "
+    mail = f"From a@b.example Mon Jan  5 10:00:00 2026\nFrom: a@b.example\nSubject: Guten Tag\n\n{german * 3}\n\n"
+    write("in.mbox", mail * mails)
+    code, _, err = run("check", "in.mbox")
+    assert code == 0
+    assert err.count("\n") == lines + 1  # the last one counts files and findings
+    assert err.startswith("in.mbox:message 1: " if lines > 1 else "in.mbox: 4 documents in it: ")
+
+
+def test_files_are_told_from_the_documents_in_them(run: Run, write: Write) -> None:
+    mail = "From a@b.example Mon Jan  5 10:00:00 2026\nFrom: a@b.example\nSubject: It\n\nA gizmo is an oven word.\n\n"
+    write("in.mbox", mail * 2)
+    write("a.md", "A gizmo.")
+    assert run("check", "in.mbox", "a.md").err.startswith("2 files with 3 documents: ")
+
+
 def test_standard_input(run: Run, write: Write) -> None:
     code, out, _ = run("check", "-", stdin=b"A gizmo.\r\n")
     assert code == 1
