@@ -27,6 +27,7 @@ _PAPERS = frozenset("newsletter news daily weekly monthly digest bulletin gazett
 
 
 GREETING = "a greeting"
+SIGN_OFF = "a sign-off"
 
 
 def formula(seen: Evidence) -> str:
@@ -40,7 +41,7 @@ def formula(seen: Evidence) -> str:
     if head in _CONGRATULATIONS and not seen.solid:
         return GREETING
     if head in SIGN_OFFS and count <= _SIGN_OFF_WORDS:
-        return "a sign-off"
+        return SIGN_OFF
     if "thank" in words[:4] or (head in THANKS and words[1:2] != ["to"]) or words[:2] == ["many", "thanks"]:
         return "thanks"
     if head in ("i", "we") and words[1:2] == ["appreciate"] and not _KINDNESSES.isdisjoint(words[:6]):

@@ -19,6 +19,7 @@ _FIRST_LINES = 4
 _TITLE_WORDS = 6
 _CURRENCIES = frozenset("dollars euros pounds usd eur gbp chf".split())
 _SILENT = ("internal", "investor", "docs")
+_DOCUMENTS = ("docx", "odt", "pdf")
 
 
 @lru_cache(maxsize=1)  # asked again for one sentence after the other of a document
@@ -39,6 +40,14 @@ def is_offer(reading: Reading) -> bool:
     if _OFFERS.isdisjoint(says | parts) and _OFFERING.isdisjoint(parts) and "statement" not in says:
         return False
     return any(_names_price(block) for block in reading.blocks)
+
+
+def is_paper(reading: Reading) -> bool:
+    """Whether a document of a word processor offers nothing: a report, an application, a profile that buyers ask for.
+
+    They are proposals by their format alone, and tell of their writer because they should.
+    """
+    return reading.context.kind == "proposal" and reading.document.source.format in _DOCUMENTS and not is_offer(reading)
 
 
 def _names_price(block: BlockReading) -> bool:

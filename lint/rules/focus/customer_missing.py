@@ -6,6 +6,7 @@ from typing import Any
 from lint.analysis.reading import Reading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, rule
+from lint.rules.agreements import is_paper
 
 
 @rule(
@@ -63,13 +64,8 @@ from lint.model.rule import Bad, Good, rule
 )
 def customer_missing(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """Copy that never names its customer can't be about the customer."""
-    if not reading.is_long_enough or reading.context.purpose in (
-        "about",
-        "release-notes",
-        "internal",
-        "investor",
-        "docs",
-    ):
+    silent = ("about", "release-notes", "internal", "investor", "docs")
+    if not reading.is_long_enough or reading.context.purpose in silent or is_paper(reading):
         return
     if reading.metrics.you or any(
         mention.party in ("customer", "inclusive") for sentence in reading.sentences for mention in sentence.mentions

@@ -6,6 +6,7 @@ from typing import Any
 from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
+from lint.rules.agreements import is_paper
 
 _NAMING = ("pronoun", "sender", "brand")
 _ARTICLES = frozenset("article post guide chapter tutorial".split())
@@ -42,7 +43,8 @@ _ARTICLES = frozenset("article post guide chapter tutorial".split())
 )
 def seller_streak(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """One sentence about the seller is news. Three in a row are a monologue, and the reader waits for its end."""
-    if reading.context.purpose in ("about", "release-notes", "internal", "investor", "docs"):
+    silent = ("about", "release-notes", "internal", "investor", "docs")
+    if reading.context.purpose in silent or is_paper(reading):
         return
     streak: list[SentenceReading] = []
     for sentence in [*reading.sentences, None]:

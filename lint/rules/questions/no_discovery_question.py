@@ -3,10 +3,14 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from lint.analysis.formulas import SIGN_OFF
 from lint.analysis.reading import Reading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, rule
-from lint.rules.evidence import goes_on, is_newsletter
+from lint.rules.evidence import goes_on, is_newsletter, told_words
+
+_SHORT = 100
+"""Words of a mail that one question is enough for."""
 
 
 @rule(
@@ -42,6 +46,16 @@ from lint.rules.evidence import goes_on, is_newsletter
             "spreadsheets? Book a call below, and I will show you the rest.",
             kind="email",
         ),
+        Good(
+            "Hi Ann,\n\nI wanted to bring this up again before the long weekend, in case my last note was lost among "
+            "the many of the spring.\n\nAre you still interested?\n\nRegards, Lee",
+            kind="email",
+        ),
+        Good(
+            "Hi Ann,\n\nYour second shop opened in May. A rota for two shops usually means an evening lost each week. "
+            "Hill Street Bakery plans its week in ten minutes now.\n\nWorth a look?\n\nRegards, Lee",
+            kind="email",
+        ),
         Good("Hi Ann,\n\nYour second depot opens in May. How do you plan deliveries today?", kind="email"),
         Good("Hi Sam,\n\nYou mentioned late invoices. What happens when one is a week late?", kind="email"),
         Good("Hi Lee,\n\nThank you for the visit. What would good look like for you by June?", kind="email"),
@@ -70,8 +84,22 @@ def no_discovery_question(reading: Reading, options: Mapping[str, Any]) -> Itera
         return
     if is_newsletter(reading) or goes_on(reading) or _offers_choices(reading):
         return
+    if _asks_enough(reading):
+        return
     if not reading.has_question and reading.opening_sentence is not None:
         yield reading.opening_sentence.hit()
+
+
+def _asks_enough(reading: Reading) -> bool:
+    """Whether one question is all that a mail has room for: whether they are interested, or a last one in a short mail.
+
+    The short mail opens on its reader and closes with its question, so that it is no pitch.
+    """
+    if any(sentence.is_question and "interested" in sentence.words for sentence in reading.sentences):
+        return True
+    said = [sentence for sentence in reading.sentences if sentence.judgement.reason != SIGN_OFF]
+    short = sum(told_words(block.block.tokens) for block in reading.blocks) <= _SHORT
+    return short and reading.opening == "customer" and bool(said) and said[-1].is_question
 
 
 def _offers_choices(reading: Reading) -> bool:
