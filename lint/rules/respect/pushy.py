@@ -25,7 +25,8 @@ def judge(sentence: SentenceReading, match: Match, options: Mapping[str, Any]) -
 
     An error in a subject.
     """
-    beside = [sentence, *([sentence.next] if sentence.next is not None else [])]
+    after = sentence.next
+    beside = [sentence, after] if after is not None and after.block is sentence.block else [sentence]
     dated = has_date(sentence) or has_number(sentence)
     if dated and any(has_reason(each) for each in beside):
         return None
