@@ -54,7 +54,7 @@ def test_a_long_document_takes_few_bytes_a_letter(extension: str, hold_few: None
         _, most = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert len(result.findings) > len(PARAGRAPHS)
+    assert len(result.findings) >= len(PARAGRAPHS)
     assert most / sum(map(len, PARAGRAPHS)) < MOST_BYTES
 
 
