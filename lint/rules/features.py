@@ -20,7 +20,9 @@ from lint.analysis.wordclasses import (
 from lint.model.judgement import Mention
 from lint.rules.evidence import has_date
 
-_PURPOSES = frozenset("for so because without instead helps lets means enables enable allows allowing enabling".split())
+_PURPOSES = frozenset(
+    "for so because without instead helps lets means enables enable allows allowing enabling ensuring".split()
+)
 """What brings in whom it is for, or what it is good for."""
 _AIMS = frozenset(
     "optimize optimise improve reduce save avoid help keep make ensure protect increase speed prevent cut lower meet "

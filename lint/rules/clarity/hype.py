@@ -69,6 +69,8 @@ def _claims_nothing(sentence: SentenceReading, match: Match) -> bool:
     lacking = [at for at, word in enumerate(before) if word in _LACKING]
     if (lacking and _OWN.isdisjoint(before[lacking[-1] :])) or any(word.endswith("n't") for word in before[-2:]):
         return True
+    if "since" in words and sentence.has_digits:
+        return True
     if (sentence.is_question and not _ASKING.isdisjoint(words)) or not _THANKING.isdisjoint(pairwise(words)):
         return True
     after = words[match.last - start] if match.last - start < len(words) else ""

@@ -35,6 +35,7 @@ _SHOUTED_SHARE = 0.6
     flag="unexplained",
     level="warning",
     unit="document",
+    default=False,
     precedence=30,
     says="“{found}” isn't explained.",
     help="{explain}",

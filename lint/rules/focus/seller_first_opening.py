@@ -15,6 +15,9 @@ _NOTICING = frozenset(
 )
 _READERS = frozenset(("you", "your", "yours"))
 _NOTICING_WITHIN = 3
+_SERVING = frozenset("for lets let letting helps help helping allows allow allowing".split())
+"""What stands before those whom something is for, or who can do more with it."""
+_SERVED_WITHIN = 2
 """Words behind the "I" in which it is said that something was noticed."""
 _LABEL = 4
 """Words and marks of a line that only names what follows."""
@@ -115,7 +118,7 @@ def seller_first_opening(reading: Reading, options: Mapping[str, Any]) -> Iterab
         return
     if sum(word in _READERS for word in first.words) > 1 or (reading.context.kind == "email" and goes_on(reading)):
         return  # it has the reader in view, whoever acts in it
-    if any(map(_is_about_reader, reading.sentences[: first.index])):
+    if _serves_reader(first) or any(map(_is_about_reader, reading.sentences[: first.index])):
         return
     if first is reading.opening_sentence and reading.opening not in ("seller", "product"):
         return
@@ -140,6 +143,17 @@ def _is_label(sentence: SentenceReading) -> bool:
     """Whether a line of a few words only names what follows ("Why Hill Street Bakery"), or is a post ("Manager")."""
     unended = sentence.tokens[-1].kind == "word"
     return len(sentence.tokens) <= _LABEL and (unended or sentence.facts.clause.kind == "fragment")
+
+
+def _serves_reader(sentence: SentenceReading) -> bool:
+    """Whether it says for whom it is, or what it lets them do: "… for families in Leeds", "… lets you …"."""
+    tokens = sentence.block.block.tokens
+    for mention in sentence.mentions:
+        if mention.party == "customer" and (mention.form == "noun" or tokens[mention.first].norm == "you"):
+            before = tokens[max(0, mention.first - _SERVED_WITHIN) : mention.first]
+            if not _SERVING.isdisjoint([token.norm for token in before]):
+                return True
+    return False
 
 
 def _is_about_reader(sentence: SentenceReading) -> bool:

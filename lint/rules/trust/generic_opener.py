@@ -61,7 +61,9 @@ def _cue_end(words: Sequence[str], at: int) -> int:
 
 
 def introduced(block: BlockReading, options: Mapping[str, Any]) -> Iterable[Hit]:
-    """The writer's own name at the opening: “I'm Ann Hill from Acme”."""
+    """The writer's own name at the opening of a mail: “I'm Ann Hill from Acme”; on a page it tells whose page it is."""
+    if block.reading.context.kind != "email":
+        return
     for sentence in block.sentences:
         words, tokens = sentence.words, sentence.tokens
         if words[0] != "i" or len(words) < _SHORTEST or words[1] not in ("'m", "am") or not _opens(sentence):
@@ -76,10 +78,11 @@ REFINEMENT = Refinement(
     judge=judge,
     also=told_nothing,
     examples=(
-        Bad("[I'm Ann] Hill, and I sell ovens."),
+        Bad("[I'm Ann] Hill, and I sell ovens.", kind="email"),
         Bad("Hello,\n\n[I am Ann] from Hill Street Bakery.", kind="email"),
         Good("I'm glad that you came by on Tuesday."),
-        Good("I am Welsh."),
+        Good("I am Welsh.", kind="email"),
+        Good("I'm Ann Hill, D.O., and I treat sore backs in Leeds."),
         Bad("Rye, oats.\n\n[And much, much more!]"),
         Good("One more?"),
         Bad("Late bread costs sales. That's [where Hill Street comes in]."),

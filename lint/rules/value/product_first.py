@@ -135,7 +135,7 @@ def product_first(sentence: SentenceReading, options: Mapping[str, Any]) -> Iter
         return
     opening = sentence.reading.opening_sentence
     early = opening is not None and sentence.index - opening.index < _NEAR_OPENING
-    level: Level = "warning" if tells and (early or sentence.role in ("heading", "subject")) else "note"
+    level: Level = "warning" if launches and (early or sentence.role in ("heading", "subject")) else "note"
     yield sentence.hit(level=level)
 
 
