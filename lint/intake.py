@@ -27,6 +27,9 @@ _MARKUP = 5
 _OF_BYTES = ("eml", "mbox")
 """Formats whose parts say in which encodings they are."""
 
+_NO_LETTER = "\ufffd"
+"""Stands where bytes are no letter in the encoding that they are said to be in."""
+
 _DEEPEST = 3
 """How deep files inside files are read: an attachment of a mail that is attached to a mail."""
 
@@ -100,12 +103,21 @@ def _documents(source: Source, most_text: int, depth: int, fields: CopyFields | 
             document = document._replace(blocks=(), metadata={"passed_over": _too_much(most_text)})
         read = [enclosed for enclosed in document.enclosed if depth < _DEEPEST and _is_known(enclosed.name)]
         unread = [enclosed.name for enclosed in document.enclosed if enclosed not in read[:_MOST_ENCLOSED]]
-        if unread:
-            notice = f"attached and not read: {', '.join(unread)}"
-            document = document._replace(metadata={**document.metadata, "notices": (notice,)})
+        if notices := tuple(_notices(document, unread)):
+            document = document._replace(metadata={**document.metadata, "notices": notices})
         yield document
         for enclosed in read[:_MOST_ENCLOSED]:
             yield from _inside(document.source, enclosed, most_text, depth + 1)
+
+
+def _notices(document: Document, unread: list[str]) -> Iterator[str]:
+    """What a document's reader says of it, and what there is to say of its letters and attachments."""
+    yield from document.metadata.get("notices", ())
+    if broken := sum(block.text.count(_NO_LETTER) for block in document.blocks):
+        which = "1 letter" if broken == 1 else f"{broken:,} letters"
+        yield f"{which} in it could not be read (shown as {_NO_LETTER}): check its encoding"
+    if unread:
+        yield f"attached and not read: {', '.join(unread)}"
 
 
 def _is_known(name: str) -> bool:

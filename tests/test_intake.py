@@ -126,6 +126,27 @@ def test_what_is_left_out_is_in_the_record() -> None:
     assert "notices" not in file_record(result_of(b"You pay.", "a.md")[0])
 
 
+NESTED = "more is nested in this mail, or attached to it, than pitchlint reads: some of it is left out"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "notices"),
+    [
+        ("a.eml", b"Subject: x\nContent-Type: message/rfc822\n\n" * 3000 + b"Vans.", (NESTED,)),
+        ("a.eml", b"Content-Type: message/rfc822\n\n" * 15 + b"Subject: x\n\nVans.", ()),
+        ("a.eml", b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\nVans.\n" * 3000, (NESTED,)),
+        ("a.eml", b"Content-Type: multipart/mixed; boundary=b\n\n--b\n" * 3000 + b"Vans.", (NESTED,)),
+        ("a.eml", b"Content-Type: text/plain; charset=utf-8\n\nVans " + "é".encode() * 9 + b"\xff.",
+         ("1 letter in it could not be read (shown as \ufffd): check its encoding",)),
+        ("a.html", b"<p>Vans &#xD800;&#0;.",
+         ("2 letters in it could not be read (shown as \ufffd): check its encoding",)),
+        ("a.eml", b"Content-Type: text/plain; charset=klingon-8\n\nVans \xe9.", ()),
+    ],
+)  # fmt: skip
+def test_what_could_not_be_read_of_a_file_is_said(name: str, data: bytes, notices: tuple[str, ...]) -> None:
+    assert result_of(data, name)[0].notices == notices
+
+
 def test_nothing_is_fixed_in_an_attachment() -> None:
     source = source_of(mail_with(("offer.md", b"We utilize vans."), text="We utilize vans."), "mail.eml")
     fixed = Checker(Settings()).fix_source(source)

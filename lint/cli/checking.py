@@ -16,7 +16,7 @@ from lint.model.finding import LEVELS, Finding
 from lint.model.result import FileResult
 from lint.report.repeats import gathered
 from lint.report.terminal import as_statistics, as_text
-from lint.report.verdict import total
+from lint.report.verdict import total, unread
 
 PLAIN_FLAGS = {
     "--isolated": "isolated", "--no-cache": "no_cache", "-q": "quiet", "--quiet": "quiet",
@@ -92,7 +92,7 @@ def check(
     put(report, output, err=to_stderr)
     say_failures(done, quiet=quiet, nothing=NOTHING if since is None else f"Nothing has changed since {since}.")
     if format_ == "text" and not quiet and len(done.results) > 1:
-        say(total(done))
+        say(total(done) + unread(done))
     sieve.close(prune=prune_baseline, quiet=quiet)
     fallen = False
     if ratchet is not None:

@@ -27,6 +27,7 @@ _STUB_WORDS = 60
 _FULL_PLAIN = 200
 """Words from which a mail's plain text is its whole text; a shorter one is held against the HTML beside it."""
 _SHORTER = 0.5
+_CUT = "more is nested in this mail, or attached to it, than pitchlint reads: some of it is left out"
 _ENCRYPTED = "encrypted: open it in your mail program and save the text"
 
 
@@ -78,6 +79,8 @@ class _Reader:
                 metadata.setdefault("title", found.title)
         metadata["sent"] = self.sent
         metadata["attachments"] = tuple(self.attachments)
+        if self.mail.cut:
+            metadata["notices"] = (_CUT,)
         answers = str(metadata.get("subject", "")).lower().startswith(("re:", "aw:"))
         quotes = any(block.zone == "quoted" for block in blocks)
         metadata["reply"] = bool(self.names & {"in-reply-to", "references"}) or (answers and quotes)

@@ -26,7 +26,10 @@ class Header(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A part of a mail: what it is by its headers, where its raw body stands, and the parts within it."""
+    """A part of a mail: what it is by its headers, where its raw body stands, and the parts within it.
+
+    `cut` is for the whole mail: whether it has more parts than are read.
+    """
 
     headers: tuple[Header, ...]
     start: int
@@ -39,6 +42,17 @@ class Part(NamedTuple):
     flowed: bool
     smime: str
     parts: "tuple[Part, ...]" = ()
+    cut: bool = False
+
+
+class _Room:
+    """How many more parts are read, and whether any had to be left out."""
+
+    __slots__ = ("cut", "parts")
+
+    def __init__(self) -> None:
+        self.parts = _MOST_PARTS
+        self.cut = False
 
 
 def read_mail(text: str) -> Part:
@@ -48,11 +62,12 @@ def read_mail(text: str) -> Part:
     """
     blank = _BLANK_LINES.match(text)
     start = blank.end() if blank else 0
-    return _part(text, start, len(text), 0, [_MOST_PARTS])
+    room = _Room()
+    return _part(text, start, len(text), 0, room)._replace(cut=room.cut)
 
 
-def _part(text: str, start: int, end: int, depth: int, left: list[int]) -> Part:
-    left[0] -= 1
+def _part(text: str, start: int, end: int, depth: int, room: _Room) -> Part:
+    room.parts -= 1
     headers, body = _headers(text, start, end)
     message = Message()
     for header in headers:
@@ -64,15 +79,18 @@ def _part(text: str, start: int, end: int, depth: int, left: list[int]) -> Part:
     transfer = str(message.get("content-transfer-encoding", "")).split(";")[0].strip().lower()
     boundary = _parameter(message, "boundary")
     parts: tuple[Part, ...] = ()
-    if depth < _DEEPEST and left[0] > 0:
+    nests = content_type == "message/rfc822" and transfer not in ("base64", "quoted-printable")
+    if depth < _DEEPEST and room.parts > 0:
         if content_type.startswith("multipart/"):
-            parts = _children(text, body, end, boundary.rstrip(), depth, left)
+            parts = _children(text, body, end, boundary.rstrip(), depth, room)
             written = _FIRST_BOUNDARY.match(text, body, end)
             if not parts and written:  # the header names another boundary, or none
-                parts = _children(text, body, end, written[1].rstrip(), depth, left)
-        elif content_type == "message/rfc822" and transfer not in ("base64", "quoted-printable"):
+                parts = _children(text, body, end, written[1].rstrip(), depth, room)
+        elif nests:
             blank = _BLANK_LINES.match(text, body, end)
-            parts = (_part(text, blank.end() if blank else body, end, depth + 1, left),)
+            parts = (_part(text, blank.end() if blank else body, end, depth + 1, room),)
+    elif nests or content_type.startswith("multipart/"):
+        room.cut = True
     if content_type.startswith("multipart/") and not parts and content_type != "multipart/encrypted":
         content_type = "text/plain"
     return Part(
@@ -83,12 +101,13 @@ def _part(text: str, start: int, end: int, depth: int, left: list[int]) -> Part:
     )  # fmt: skip
 
 
-def _children(text: str, start: int, end: int, boundary: str, depth: int, left: list[int]) -> tuple[Part, ...]:
+def _children(text: str, start: int, end: int, boundary: str, depth: int, room: _Room) -> tuple[Part, ...]:
     parts: list[Part] = []
     for low, high in _between(text, start, end, boundary):
-        if left[0] <= 0:
+        if room.parts <= 0:
+            room.cut = True
             break
-        parts.append(_part(text, low, high, depth + 1, left))
+        parts.append(_part(text, low, high, depth + 1, room))
     return tuple(parts)
 
 

@@ -42,6 +42,11 @@ def count_of(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def unread(run: Run) -> str:
+    """How many files could not be read, as a sentence that goes on after another; empty if all could."""
+    return f" {count_of(len(run.failures), 'file')} could not be read." if run.failures else ""
+
+
 def total(run: Run) -> str:
     """How many files there were, and the documents in them where some hold several; how many findings of each level."""
     levels = [finding.level for result in run.results for finding in result.findings]

@@ -104,6 +104,14 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_checked(run: Run, write: W
     assert "Traceback" not in err
 
 
+def test_the_last_line_counts_what_could_not_be_read(run: Run, write: Write, folder: Path) -> None:
+    write("home.md", "A gizmo.")
+    write("news.md", "Bread.")
+    assert run("check", ".").err.splitlines()[-1] == "2 files: 1 warning."
+    (folder / "broken.md").write_bytes(b"\x00\x01\x02" * 50)
+    assert run("check", ".").err.splitlines()[-1] == "2 files: 1 warning. 1 file could not be read."
+
+
 def test_a_bug_costs_one_file(run: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     from lint import api
 
