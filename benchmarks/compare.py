@@ -79,13 +79,15 @@ def seconds(command: Sequence[str], folder: Path, environment: Mapping[str, str]
     return time.perf_counter() - start
 
 
-def medians(commands: Mapping[str, Sequence[str]], folder: Path, runs: int) -> dict[str, float]:
-    """The median time of each command over runs that take turns, after one that counts for nothing."""
-    environment = dict(os.environ) | {
-        "PITCHLINT_CACHE_DIR": str(folder / "cache"),
-        "PYTHONPYCACHEPREFIX": str(folder / "compiled"),  # as an installed package has it, whatever holds in this shell
-    }
+def medians(commands: Mapping[str, Sequence[str]], folder: Path, runs: int, installed: bool) -> dict[str, float]:
+    """The median time of each command over runs that take turns, after one that counts for nothing.
+
+    An `installed` pitchlint has its compiled modules beside it; those of a checkout are kept for the time of the runs.
+    """
+    environment = dict(os.environ) | {"PITCHLINT_CACHE_DIR": str(folder / "cache")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    if not installed:
+        environment["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
     times: dict[str, list[float]] = {name: [] for name in commands}
     for run in range(runs + 1):
         for name, command in commands.items():
@@ -113,11 +115,13 @@ def main() -> None:
         files = [str(Path("copy", path.name)) for path in sorted((folder / "copy").iterdir())]
         known = tools((options.program,) if options.program else CHECKOUT, options.peers)
         commands = {one.name: (*one.command, "page.md") for one in known if one.page}
-        page = medians(commands, folder, 3 * options.runs)  # short, so that noise counts for more
+        installed = options.program is not None
+        page = medians(commands, folder, 3 * options.runs, installed)  # short, so that noise counts for more
         print(f"\none page of {PAGE_BYTES:,} bytes {'ms':>10} {'x ' + FLOOR:>18}")
         for tool, taken in page.items():
             print(f"{tool:27} {taken * 1e3:8.0f} {taken / page[FLOOR]:18.1f}")
-        many = medians({one.name: (*one.command, *files) for one in known if one.files}, folder, options.runs)
+        commands = {one.name: (*one.command, *files) for one in known if one.files}
+        many = medians(commands, folder, options.runs, installed)
         print(f"\n{size / 1e6:.2f} MB in {len(files)} files {'s':>12} {'MB/s':>8} {'speed / ' + BASE:>30}")
         for tool, taken in many.items():
             print(f"{tool:27} {taken:8.2f} {size / taken / 1e6:8.2f} {many[BASE] / taken:30.2f}")

@@ -50,4 +50,4 @@ def _let_go(of: "ref[HeldTokens]") -> None:
         held.let_go()
 
 
-_in_use: Ring["ref[HeldTokens]"] = Ring(_MOST, _let_go)
+_in_use: "Ring[ref[HeldTokens]]" = Ring(_MOST, _let_go)
