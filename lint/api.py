@@ -28,7 +28,7 @@ from lint.phrases import phrases_stamp
 from lint.text.decode import encode
 from lint.text.digest import digest
 from lint.text.nearest import instead, nearest
-from lint.wordlists import read_lists, shipped_lists
+from lint.wordlists import read_lists, shipped_lists, wordlists_folder
 
 T = TypeVar("T")
 
@@ -161,7 +161,8 @@ class Checker:
         if stamp is None:
             from lint.cache.stamp import code_stamp
 
-            lists = read_lists([shipped_lists(), *(_list_path(base, path) for path in base.wordlists)])
+            shipped = (shipped_lists(), os.path.join(wordlists_folder(), "frequency"))  # CLR003 tells rarity by it
+            lists = read_lists([*shipped, *(_list_path(base, path) for path in base.wordlists)])
             asked = repr((self._overrides.over(base), self._kind, self._wanted)).encode("utf-8", "surrogatepass")
             stamp = self._stamps[id(base)] = digest((code_stamp(), phrases_stamp(lists), asked))
         return stamp

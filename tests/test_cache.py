@@ -24,6 +24,7 @@ from lint.config.settings import Settings
 from lint.model.source import Source
 from lint.phrases import load_phrases
 from lint.text.tokens import tokenise
+from lint.wordlists import wordlists_folder
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 LIST = """\
@@ -203,6 +204,19 @@ def test_word_lists_are_read_anew_when_they_change(cache_dir: Path, tmp_path: Pa
         ]
         assert found[0] == found[1]
         assert [match.entry.replacements for match in found[1]["OUR001"]] == [("use",) if "->" in entry else ()]
+
+
+@pytest.mark.parametrize("name", ["en/jargon.txt", "frequency/en.txt"])
+def test_an_edit_of_a_list_that_ships_counts_for_the_results(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(wordlists_folder(), tmp_path / "lists")
+    monkeypatch.setattr("lint.wordlists.wordlists_folder", lambda: str(tmp_path / "lists"))
+    monkeypatch.setattr("lint.api.wordlists_folder", lambda: str(tmp_path / "lists"))
+    before = Checker().stamp_for("a.md")
+    with (tmp_path / "lists" / name).open("a", encoding="utf-8") as file:
+        file.write("# one more\n")
+    assert Checker().stamp_for("a.md") != before
 
 
 def test_a_list_that_ships_is_read_anew_when_it_changes(
