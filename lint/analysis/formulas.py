@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lint.analysis.evidence import Evidence
 from lint.analysis.wordclasses import (
     GREETINGS,
+    MONTHS,
     NAVIGATION,
     NAVIGATION_FILLERS,
     SIGN_OFFS,
@@ -22,7 +23,6 @@ _KINDNESSES = frozenset("time consideration interest".split())
 _MEETING = frozenset("hearing speaking talking meeting connecting chatting seeing discussing".split())
 _PLEASANTRY_WORDS = 10
 _CAPTION_WORDS = 6
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _PAPERS = frozenset("newsletter news daily weekly monthly digest bulletin gazette".split())
 
 
@@ -105,7 +105,7 @@ def is_title(seen: Evidence) -> bool:
         return False
     if seen.block.role in ("alt", "caption"):
         return len(seen.words) <= _CAPTION_WORDS and seen.norms[-1] not in (".", "!")
-    head = next((word for word in reversed(seen.words) if word.isalpha() and word not in _MONTHS), "")
+    head = next((word for word in reversed(seen.words) if word.isalpha() and word not in MONTHS), "")
     return is_bare_name(seen) and head in _PAPERS
 
 

@@ -186,3 +186,4 @@ NAVIGATION = _words(
     "facebook twitter linkedin instagram youtube back top next previous more details here skip content main share "
     "subscribe unsubscribe copyright reserved rights"
 )
+MONTHS = _words("january february march april may june july august september october november december")

@@ -19,6 +19,7 @@ _FIRST_LINES = 4
 _TITLE_WORDS = 6
 _CURRENCIES = frozenset("dollars euros pounds usd eur gbp chf".split())
 _SILENT = ("internal", "investor", "docs")
+_ABOUT_ITS_WRITER = ("about", "release-notes", "internal", "investor", "docs")
 _DOCUMENTS = ("docx", "odt", "pdf")
 
 
@@ -42,7 +43,12 @@ def is_offer(reading: Reading) -> bool:
     return any(_names_price(block) for block in reading.blocks)
 
 
-def is_paper(reading: Reading) -> bool:
+def tells_of_its_writer(reading: Reading) -> bool:
+    """Whether a text is about whoever wrote it as it should be: by its purpose, or as a paper that offers nothing."""
+    return reading.context.purpose in _ABOUT_ITS_WRITER or _is_paper(reading)
+
+
+def _is_paper(reading: Reading) -> bool:
     """Whether a document of a word processor offers nothing: a report, an application, a profile that buyers ask for.
 
     They are proposals by their format alone, and tell of their writer because they should.

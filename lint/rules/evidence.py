@@ -4,15 +4,13 @@ from collections.abc import Sequence
 
 from lint.analysis.formulas import GREETING
 from lint.analysis.reading import Reading, SentenceReading
+from lint.analysis.wordclasses import MONTHS
 from lint.model.document import Token
 from lint.text.matcher import Match
 
 _GREETED_WITHIN = 4
 """Sentences in which a letter greets."""
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
-    "sep sept oct nov dec".split()
-)
+_MONTHS = MONTHS.union("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight noon midnight".split())
 _AGES = frozenset(("year", "years", "decade", "decades"))
 _NO_FACTS = frozenset(("24/7", "365"))

@@ -6,7 +6,7 @@ from typing import Any
 from lint.analysis.reading import Reading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, rule
-from lint.rules.agreements import is_paper
+from lint.rules.agreements import tells_of_its_writer
 
 
 @rule(
@@ -64,8 +64,7 @@ from lint.rules.agreements import is_paper
 )
 def customer_missing(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """Copy that never names its customer can't be about the customer."""
-    silent = ("about", "release-notes", "internal", "investor", "docs")
-    if not reading.is_long_enough or reading.context.purpose in silent or is_paper(reading):
+    if not reading.is_long_enough or tells_of_its_writer(reading):
         return
     if reading.metrics.you or any(
         mention.party in ("customer", "inclusive") for sentence in reading.sentences for mention in sentence.mentions

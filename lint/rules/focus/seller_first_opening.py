@@ -7,7 +7,7 @@ from typing import Any
 from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, rule
-from lint.rules.agreements import is_paper
+from lint.rules.agreements import tells_of_its_writer
 from lint.rules.evidence import goes_on
 
 _NOTICING = frozenset(
@@ -110,8 +110,7 @@ def seller_first_opening(reading: Reading, options: Mapping[str, Any]) -> Iterab
     about the reader is about the reader, and so is what sums up a talk with them. A pitch to investors opens with what
     the company is for.
     """
-    silent = ("about", "release-notes", "internal", "investor", "reply", "docs")
-    if not reading.is_long_enough or reading.context.purpose in silent or is_paper(reading):
+    if not reading.is_long_enough or reading.context.purpose == "reply" or tells_of_its_writer(reading):
         return
     first = _first_statement(reading)
     if first is None or first.judgement.focus != "seller" or first.is_imperative or _notices_reader(first):

@@ -6,7 +6,7 @@ from typing import Any
 from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
-from lint.rules.agreements import is_paper
+from lint.rules.agreements import tells_of_its_writer
 
 SIDED_SHARE = 0.2
 """Share of sentences with a side below which a text is about its matter, as lessons and papers are."""
@@ -98,8 +98,7 @@ def seller_heavy(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     Counted are sentences with a side: about the customer, about the seller, or both at once. Greetings, facts and
     navigation take no side.
     """
-    silent = ("about", "release-notes", "internal", "investor", "docs")
-    if not reading.is_long_enough or reading.context.purpose in silent or is_paper(reading):
+    if not reading.is_long_enough or tells_of_its_writer(reading):
         return
     counts = reading.metrics.focus
     customer = counts["customer"] + counts["shared"]

@@ -6,7 +6,7 @@ from typing import Any
 from lint.analysis.reading import Reading, SentenceReading
 from lint.model.finding import Hit
 from lint.model.rule import Bad, Good, Option, rule
-from lint.rules.agreements import is_paper
+from lint.rules.agreements import tells_of_its_writer
 
 _NAMING = ("pronoun", "sender", "brand")
 _ARTICLES = frozenset("article post guide chapter tutorial".split())
@@ -43,8 +43,7 @@ _ARTICLES = frozenset("article post guide chapter tutorial".split())
 )
 def seller_streak(reading: Reading, options: Mapping[str, Any]) -> Iterable[Hit]:
     """One sentence about the seller is news. Three in a row are a monologue, and the reader waits for its end."""
-    silent = ("about", "release-notes", "internal", "investor", "docs")
-    if reading.context.purpose in silent or is_paper(reading):
+    if tells_of_its_writer(reading):
         return
     streak: list[SentenceReading] = []
     for sentence in [*reading.sentences, None]:
